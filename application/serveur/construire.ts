@@ -1,0 +1,181 @@
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import swagger from '@fastify/swagger'
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import {
+  createJsonSchemaTransform,
+  createJsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod'
+import type { Authentification, SessionActive } from '../../plateforme/authentification/session.ts'
+import type { Connexions } from '../../plateforme/base/connexions.ts'
+import { dansContexte } from '../../plateforme/base/contexte.ts'
+import {
+  CONNECTE,
+  type DroitDeRoute,
+  droitsDuRole,
+  type Operations,
+  PUBLIC,
+} from '../../plateforme/droits/droits.ts'
+import '../../plateforme/http/champs.ts'
+import { interdit, Refus } from '../../plateforme/http/refus.ts'
+import type { Route } from '../../plateforme/http/route.ts'
+import type { Salle } from '../../plateforme/http/salle.ts'
+import { repondreAuxErreurs } from './erreurs.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Right that the route asks for; every route declares one. */
+    droit?: DroitDeRoute
+  }
+  interface FastifyRequest {
+    sessionSocle?: SessionActive | null
+  }
+}
+
+export interface Composition {
+  salles: readonly Salle[]
+  connexions: Connexions
+  authentification: Authentification
+  /** Clock, for tests. */
+  maintenant?: () => Date
+  journaux?: boolean
+}
+
+const ECRITURES = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+
+/** Gathers the operations of all rooms. @throws when two rooms declare the same one. */
+export function rassemblerOperations(salles: readonly Salle[]): Operations {
+  const toutes: Record<string, Operations[keyof Operations]> = {}
+  for (const { operations } of salles)
+    for (const [droit, operation] of Object.entries(operations)) {
+      if (toutes[droit]) throw new Error(`Le droit « ${droit} » est déclaré deux fois.`)
+      toutes[droit] = operation
+    }
+  return toutes
+}
+
+/**
+ * Composes the HTTP server: rooms, authentication, OpenAPI, errors in French.
+ * @throws at start when a route declares no right, or one that no room declares.
+ */
+export async function construire(composition: Composition): Promise<FastifyInstance> {
+  const { salles, authentification } = composition
+  const operations = rassemblerOperations(salles)
+  const app = Fastify({
+    logger: composition.journaux
+      ? { level: 'info', redact: ['req.headers.cookie', 'req.headers.authorization'] }
+      : false,
+    bodyLimit: 1024 * 1024,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    trustProxy: process.env.SOCLE_MANDATAIRE === '1',
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  repondreAuxErreurs(app, Object.assign({}, ...salles.map((s) => s.contraintes)))
+
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        // Mantine writes its colour variables in style attributes.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        upgradeInsecureRequests: null,
+      },
+    },
+    // The service may run on plain HTTP inside a network, behind a proxy that adds HSTS.
+    hsts: false,
+  })
+  await app.register(compress, { threshold: 2048, encodings: ['br', 'gzip'] })
+  await app.register(cookie)
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'API de Socle',
+        version: '1',
+        description: 'Toutes les opérations de Socle. Une session ouverte par /api/connexion est nécessaire.',
+      },
+    },
+    transform: createJsonSchemaTransform({}),
+    transformObject: createJsonSchemaTransformObject({}),
+  })
+
+  app.addHook('onRoute', (route) => {
+    if (route.method === 'HEAD' || route.schema?.hide) return
+    const droit = route.config?.droit
+    const connu = droit === PUBLIC || droit === CONNECTE || (droit && droit in operations)
+    if (!connu)
+      throw new Error(
+        `La route ${route.method} ${route.url} ne déclare pas de droit connu (${droit ?? 'aucun'}).`,
+      )
+  })
+  app.addHook('onRequest', async (requete) => {
+    if (!requete.url.startsWith('/api/')) return
+    // A browser form of another site cannot set this header.
+    if (ECRITURES.has(requete.method) && requete.headers['x-socle'] !== '1')
+      throw new Refus(403, 'entete_manquant', 'Requête refusée : l’en-tête « x-socle: 1 » manque.')
+    const droit = requete.routeOptions.config.droit
+    if (!droit || droit === PUBLIC) return
+    requete.sessionSocle = await authentification.session(requete)
+    exigerDroit(requete, droit, operations)
+  })
+
+  await authentification.installer(app)
+  for (const { routes } of salles) for (const route of routes) ajouter(app, route, composition, operations)
+  app.get('/api/openapi.json', { schema: { hide: true }, config: { droit: PUBLIC } }, () => app.swagger())
+  return app
+}
+
+function exigerDroit(requete: FastifyRequest, droit: DroitDeRoute, operations: Operations): void {
+  const session = requete.sessionSocle
+  if (!session) throw new Refus(401, 'non_connecte', 'Votre session est terminée. Reconnectez-vous.')
+  if (droit === CONNECTE) return
+  if (session.secondFacteurRequis)
+    throw new Refus(
+      403,
+      'second_facteur',
+      'Votre rôle demande un second facteur. Activez-le dans « Mon compte ».',
+    )
+  const roles = operations[droit as keyof Operations]?.roles as readonly string[] | undefined
+  if (!roles?.includes(session.role)) throw interdit()
+}
+
+function ajouter(app: FastifyInstance, route: Route, composition: Composition, operations: Operations): void {
+  const { connexions, maintenant = () => new Date() } = composition
+  app.route({
+    method: route.methode,
+    url: route.url,
+    config: { droit: route.droit },
+    schema: {
+      summary: route.resume,
+      tags: [route.url.split('/')[2] ?? 'api'],
+      ...(route.parametres ? { params: route.parametres } : {}),
+      ...(route.requete ? { querystring: route.requete } : {}),
+      ...(route.corps ? { body: route.corps } : {}),
+      response: { [route.statut ?? 200]: route.sortie },
+    },
+    async handler(requete, reponse) {
+      const session = requete.sessionSocle
+      if (!session) throw interdit()
+      const acteur = { compteId: session.compteId, role: session.role }
+      const resultat = await dansContexte(
+        connexions,
+        acteur,
+        droitsDuRole(operations, session.role),
+        `${route.methode} ${route.url}`,
+        (contexte) =>
+          route.traiter(contexte, {
+            parametres: requete.params as never,
+            requete: requete.query as never,
+            corps: requete.body as never,
+          }),
+        { maintenant: maintenant() },
+      )
+      return reponse.status(route.statut ?? 200).send(resultat)
+    },
+  })
+}
