@@ -24,6 +24,7 @@ import { interdit, Refus } from '../../plateforme/http/refus.ts'
 import type { Route } from '../../plateforme/http/route.ts'
 import type { Salle } from '../../plateforme/http/salle.ts'
 import { repondreAuxErreurs } from './erreurs.ts'
+import { routeDeRecherche } from './recherche.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -125,6 +126,7 @@ export async function construire(composition: Composition): Promise<FastifyInsta
   })
 
   await authentification.installer(app)
+  ajouter(app, routeDeRecherche(salles), composition, operations)
   for (const { routes } of salles) for (const route of routes) ajouter(app, route, composition, operations)
   app.get('/api/openapi.json', { schema: { hide: true }, config: { droit: PUBLIC } }, () => app.swagger())
   return app

@@ -1,6 +1,19 @@
-import type { Operations } from '../droits/droits.ts'
+import type { Contexte } from '../base/contexte.ts'
+import type { Droit, Operations } from '../droits/droits.ts'
 import type { SensDesContraintes } from './refus-postgres.ts'
 import type { Route } from './route.ts'
+
+/** One line of the general search (Ctrl+K). */
+export interface ResultatDeRecherche {
+  type: 'travailleur' | 'entreprise' | 'etablissement' | 'professionnel' | 'equipe' | 'centre'
+  id: string
+  titre: string
+  sousTitre: string | null
+  /** Path of the page in the application. */
+  chemin: string
+  /** 0 to 1, comparable between rooms: 1 = exact, then word_similarity of pg_trgm. */
+  proximite: number
+}
 
 /** What a room gives to the server: its rights, its routes, the meaning of its database constraints. */
 export interface Salle {
@@ -8,4 +21,9 @@ export interface Salle {
   operations: Operations
   routes: readonly Route[]
   contraintes: SensDesContraintes
+  /** Search of the room's things, best first; only for those who hold `droit`. */
+  chercher?: {
+    droit: Droit
+    executer(contexte: Contexte, texte: string, limite: number): Promise<ResultatDeRecherche[]>
+  }
 }

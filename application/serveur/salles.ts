@@ -1,0 +1,4 @@
+import type { Salle } from '../../plateforme/http/salle.ts'
+
+/** The rooms of the service, in the order of the API. */
+export const salles: readonly Salle[] = []
