@@ -1,0 +1,49 @@
+import createClient, { type Middleware } from 'openapi-fetch'
+import createQueryClient from 'openapi-react-query'
+import { refusDe } from './api/refus.ts'
+import type { paths } from './api/schema.genere.d.ts'
+
+let surSessionPerdue: (() => void) | undefined
+
+/** The shell says what to do when the server no longer knows who we are. */
+export function quandSessionPerdue(faire: () => void): void {
+  surSessionPerdue = faire
+}
+
+const regles: Middleware = {
+  onRequest({ request }) {
+    // A page of another site can post a form here, but cannot set this header.
+    if (request.method !== 'GET' && request.method !== 'HEAD') request.headers.set('x-socle', '1')
+    return request
+  },
+  async onResponse({ response, schemaPath }) {
+    if (response.ok) return
+    const corps: unknown = await response.json().catch(() => undefined)
+    if (response.status === 401 && schemaPath !== '/api/session') surSessionPerdue?.()
+    throw refusDe(response.status, corps)
+  },
+  onError({ error }) {
+    // An aborted request (the person moved on) is not a failure of the network.
+    if (error instanceof DOMException && error.name === 'AbortError') return error
+    return refusDe(0, undefined)
+  },
+}
+
+/**
+ * The typed API. A refusal is thrown as a `Refus`, never returned:
+ * `const { data } = await client.PATCH('/api/adherents/{id}', { params: { path: { id } }, body })`.
+ */
+export const client = createClient<paths>({ baseUrl: '/', credentials: 'same-origin' })
+client.use(regles)
+
+/** For what the shell asks of any server, whether or not the generated contract has it already. */
+export const clientDeBase = client as unknown as {
+  GET(
+    chemin: string,
+    options?: { params?: { query?: object }; signal?: AbortSignal },
+  ): Promise<{ data?: unknown }>
+  POST(chemin: string, options?: { body?: object }): Promise<{ data?: unknown }>
+}
+
+/** The same, as TanStack Query hooks: `$api.useQuery('get', '/api/adherents', { params: { query } })`. */
+export const $api = createQueryClient(client)

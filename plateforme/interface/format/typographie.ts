@@ -1,0 +1,26 @@
+/** U+202F, before « ; ! ? » and between thousands. */
+export const ESPACE_FINE = '\u202f'
+/** U+00A0, before « : » and inside guillemets. */
+export const ESPACE_INSECABLE = '\u00a0'
+
+/**
+ * Puts the non-breaking spaces French typography asks for, in a sentence typed with plain spaces.
+ * A colon without a space before it (08:30, https://) is left alone.
+ */
+export function typo(texte: string): string {
+  return texte
+    .replace(/ +([;!?])/g, `${ESPACE_FINE}$1`)
+    .replace(/ +:/g, `${ESPACE_INSECABLE}:`)
+    .replace(/« +/g, `«${ESPACE_INSECABLE}`)
+    .replace(/ +»/g, `${ESPACE_INSECABLE}»`)
+    .replace(/(\d) +(%|€)/g, `$1${ESPACE_INSECABLE}$2`)
+}
+
+/** Lower case, without accents: for comparing what somebody types with what is written. */
+export function sansAccents(texte: string): string {
+  return texte
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .replace(/œ/gi, 'oe')
+    .toLowerCase()
+}
