@@ -6,14 +6,16 @@ import { salles } from './salles.ts'
 
 export interface OptionsServeur {
   journaux?: boolean
+  /** Folder of the built web application. */
+  web?: string
   /** Clock, for tests. */
   maintenant?: () => Date
 }
 
 /** The API of the whole service on a migrated database, not listening yet. */
 export function composer(connexions: Connexions, options: OptionsServeur = {}): Promise<FastifyInstance> {
-  const { maintenant = () => new Date(), journaux = false } = options
+  const { maintenant = () => new Date(), ...reste } = options
   const operations = rassemblerOperations(salles)
   const authentification = creerAuthentification({ connexions, operations, maintenant })
-  return construire({ salles, connexions, authentification, maintenant, journaux })
+  return construire({ ...reste, salles, connexions, authentification, maintenant })
 }

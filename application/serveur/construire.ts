@@ -24,6 +24,8 @@ import { interdit, Refus } from '../../plateforme/http/refus.ts'
 import type { Route } from '../../plateforme/http/route.ts'
 import type { Salle } from '../../plateforme/http/salle.ts'
 import { repondreAuxErreurs } from './erreurs.ts'
+import { publierLApi } from './page-api.ts'
+import { servirLeWeb } from './pages-web.ts'
 import { routeDeRecherche } from './recherche.ts'
 
 declare module 'fastify' {
@@ -43,6 +45,8 @@ export interface Composition {
   /** Clock, for tests. */
   maintenant?: () => Date
   journaux?: boolean
+  /** Folder of the built web application, served beside the API. */
+  web?: string
 }
 
 const ECRITURES = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
@@ -75,7 +79,11 @@ export async function construire(composition: Composition): Promise<FastifyInsta
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
-  repondreAuxErreurs(app, Object.assign({}, ...salles.map((s) => s.contraintes)))
+  repondreAuxErreurs(
+    app,
+    Object.assign({}, ...salles.map((s) => s.contraintes)),
+    composition.web !== undefined,
+  )
 
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -106,7 +114,7 @@ export async function construire(composition: Composition): Promise<FastifyInsta
   })
 
   app.addHook('onRoute', (route) => {
-    if (route.method === 'HEAD' || route.schema?.hide) return
+    if (route.method === 'HEAD' || (!route.url.startsWith('/api') && route.method === 'GET')) return
     const droit = route.config?.droit
     const connu = droit === PUBLIC || droit === CONNECTE || (droit && droit in operations)
     if (!connu)
@@ -128,7 +136,8 @@ export async function construire(composition: Composition): Promise<FastifyInsta
   await authentification.installer(app)
   ajouter(app, routeDeRecherche(salles), composition, operations)
   for (const { routes } of salles) for (const route of routes) ajouter(app, route, composition, operations)
-  app.get('/api/openapi.json', { schema: { hide: true }, config: { droit: PUBLIC } }, () => app.swagger())
+  publierLApi(app)
+  if (composition.web) await servirLeWeb(app, composition.web)
   return app
 }
 

@@ -42,7 +42,11 @@ function resumer(problemes: Probleme[]): string {
 }
 
 /** Every error leaves as `{ erreur: { code, message, champs? } }` in French; ours alone are 500. */
-export function repondreAuxErreurs(app: FastifyInstance, contraintes: SensDesContraintes): void {
+export function repondreAuxErreurs(
+  app: FastifyInstance,
+  contraintes: SensDesContraintes,
+  avecWeb: boolean,
+): void {
   app.setErrorHandler((erreur: unknown, requete, reponse) => {
     if (hasZodFastifySchemaValidationErrors(erreur)) {
       const problemes = erreur.validation.map((v) => ({
@@ -68,5 +72,13 @@ export function repondreAuxErreurs(app: FastifyInstance, contraintes: SensDesCon
         corps('interne', 'Une erreur s’est produite de notre côté. Rien n’a été enregistré ; recommencez.'),
       )
   })
-  app.setNotFoundHandler((_requete, reponse) => reponse.status(404).send(corps('introuvable', PHRASES[404]!)))
+  app.setNotFoundHandler((requete, reponse) => {
+    // Any address that a browser opens is a page of the application, which knows its own addresses.
+    const page =
+      requete.method === 'GET' &&
+      !requete.url.startsWith('/api') &&
+      requete.headers.accept?.includes('text/html')
+    if (avecWeb && page) return reponse.header('cache-control', 'no-cache').sendFile('index.html')
+    return reponse.status(404).send(corps('introuvable', PHRASES[404]!))
+  })
 }

@@ -1,0 +1,68 @@
+import { parseArgs } from 'node:util'
+import { ouvrirConnexions } from '../../plateforme/base/connexions.ts'
+import { composer } from './composer.ts'
+import { construireLeWeb, dossierWeb } from './construction-web.ts'
+import { preparerDonnees } from './donnees.ts'
+import { ouvrirBase } from './service.ts'
+
+/**
+ * `npm start`: database, migrations, demo service when the database is ours and empty, screens, server.
+ * Options: --port N, --taille demo|ami, --sans-demo.
+ */
+const { values: options } = parseArgs({
+  options: {
+    port: { type: 'string' },
+    taille: { type: 'string', default: 'demo' },
+    'sans-demo': { type: 'boolean', default: false },
+  },
+})
+
+const depuis = performance.now()
+const secondes = () =>
+  `${((performance.now() - depuis) / 1000).toLocaleString('fr-FR', { maximumFractionDigits: 1 })} s`
+const dire = (texte: string) => console.log(texte)
+
+async function ecouter(app: Awaited<ReturnType<typeof composer>>): Promise<string> {
+  const hote = process.env.SOCLE_HOTE ?? '127.0.0.1'
+  const voulu = options.port ?? process.env.SOCLE_PORT
+  try {
+    return await app.listen({ host: hote, port: Number(voulu ?? 4600) })
+  } catch (erreur) {
+    // Asked for, a busy port is an error; by default, any free one does.
+    if (voulu || (erreur as { code?: string }).code !== 'EADDRINUSE') throw erreur
+    return app.listen({ host: hote, port: 0 })
+  }
+}
+
+try {
+  dire('Socle démarre…')
+  const [base] = await Promise.all([ouvrirBase(), construireLeWeb()])
+  const donnees = await preparerDonnees(base.url, {
+    taille: options.taille === 'ami' ? 'ami' : 'demo',
+    demo: !options['sans-demo'] && (!process.env.SOCLE_DATABASE_URL || process.env.SOCLE_DEMO === '1'),
+  })
+  const connexions = await ouvrirConnexions(base.url)
+  const app = await composer(connexions, { web: dossierWeb, journaux: process.env.SOCLE_JOURNAUX === '1' })
+  const adresse = await ecouter(app)
+
+  dire(`\nSocle est prêt en ${secondes()} : ${adresse}`)
+  dire(`Données : ${base.description}`)
+  for (const ligne of donnees.annonces) dire(ligne)
+  dire('\nCtrl+C pour arrêter.')
+
+  let arret = false
+  const arreter = async () => {
+    if (arret) return
+    arret = true
+    await app.close()
+    await connexions.fermer()
+    await base.arreter()
+    process.exit(0)
+  }
+  process.on('SIGINT', arreter)
+  process.on('SIGTERM', arreter)
+} catch (erreur) {
+  console.error(`\nSocle n’a pas pu démarrer : ${(erreur as Error).message}`)
+  if (process.env.SOCLE_ERREURS === '1') console.error(erreur)
+  process.exit(1)
+}
