@@ -1,0 +1,31 @@
+/** One command of the command line. */
+export interface Commande {
+  usage: string
+  aide: string
+  /** @returns the exit code */
+  executer(arguments_: string[]): Promise<number>
+}
+
+/** Commands load their code only when called. */
+export const commandes: Readonly<Record<string, Commande>> = {
+  sauvegarder: {
+    usage: 'sauvegarder <fichier>',
+    aide: 'Sauvegarde tout le service dans un fichier, relu et vérifié',
+    executer: async (a) => (await import('./sauvegarde.ts')).commandeSauvegarder(a),
+  },
+  restaurer: {
+    usage: 'restaurer <fichier>',
+    aide: 'Restaure une sauvegarde dans une base vide, et compare chaque table',
+    executer: async (a) => (await import('./sauvegarde.ts')).commandeRestaurer(a),
+  },
+  migrer: {
+    usage: 'migrer',
+    aide: 'Met la base à jour sans démarrer le serveur',
+    executer: async () => (await import('./migration.ts')).commandeMigrer(),
+  },
+  evaluer: {
+    usage: 'evaluer --au AAAA-MM-JJ <fichier.jsonl | ->',
+    aide: 'Calcule les échéances de suivi de dossiers, un par ligne',
+    executer: async (a) => (await import('./evaluer.ts')).executer(a, process.stdout, process.stderr),
+  },
+}
