@@ -20,6 +20,7 @@ import {
   PUBLIC,
 } from '../../plateforme/droits/droits.ts'
 import '../../plateforme/http/champs.ts'
+import { Fichier } from '../../plateforme/http/fichier.ts'
 import { interdit, Refus } from '../../plateforme/http/refus.ts'
 import type { Route } from '../../plateforme/http/route.ts'
 import type { Salle } from '../../plateforme/http/salle.ts'
@@ -186,6 +187,11 @@ function ajouter(app: FastifyInstance, route: Route, composition: Composition, o
           }),
         { maintenant: maintenant() },
       )
+      if (resultat instanceof Fichier)
+        return reponse
+          .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(resultat.nom)}`)
+          .type(resultat.type)
+          .send(resultat.contenu)
       return reponse.status(route.statut ?? 200).send(resultat)
     },
   })
