@@ -23,6 +23,7 @@ export {
   Periode,
   Pluriel,
 } from './composants/valeurs.tsx'
+export { MiseEnPageConnexion } from './connexion.tsx'
 export {
   ageLe,
   aujourdhui,
@@ -60,6 +61,7 @@ export {
   type GroupeMenu,
   type Icone,
 } from './pages.ts'
+export { libelleRole } from './roles.ts'
 export { type Session, SiDroit, useEtatSession, useSession } from './session.tsx'
 export { champUrl } from './url/champs.ts'
 export { useEtatUrl } from './url/use-etat-url.ts'
