@@ -135,17 +135,124 @@ export interface AdherentsNaf {
   version: string;
 }
 
+export interface AdherentsResume {
+  adhesion_id: string | null;
+  depuis: string | null;
+  effectif: number | null;
+  entreprise_id: string;
+  etablissements: number;
+  jusqu_au: string | null;
+  principal_id: string | null;
+  recherche: string;
+  statut: string | null;
+  tri: string;
+  type: string | null;
+}
+
 export interface ComptesAttribution {
   compte_id: string;
   debut: Generated<string>;
   entreprise_id: string | null;
   etablissement_id: string | null;
   fin: string | null;
+  fin_motif: string | null;
   id: Generated<string>;
+  motif: string | null;
   professionnel_id: string | null;
   qualite: string | null;
   role: string;
   travailleur_id: string | null;
+}
+
+export interface ComptesCompte {
+  courriel: string;
+  courriel_verifie: Generated<boolean>;
+  cree_le: Generated<Timestamp>;
+  demonstration: Generated<boolean>;
+  id: Generated<string>;
+  image: string | null;
+  modifie_le: Generated<Timestamp>;
+  nom: string;
+  prenom: string;
+  recherche: Generated<string | null>;
+  second_facteur: Generated<boolean>;
+  suspendu_le: Timestamp | null;
+  suspension_motif: string | null;
+  vitrine: Generated<boolean>;
+}
+
+export interface ComptesDerniereConnexion {
+  adresse: string | null;
+  compte_id: string;
+  le: Timestamp;
+}
+
+export interface ComptesIdentite {
+  acces: string | null;
+  acces_expire_le: Timestamp | null;
+  compte_id: string;
+  cree_le: Generated<Timestamp>;
+  fournisseur: string;
+  fournisseur_compte_id: string;
+  id: Generated<string>;
+  jeton_identite: string | null;
+  modifie_le: Generated<Timestamp>;
+  mot_de_passe: string | null;
+  portee: string | null;
+  renouvellement: string | null;
+  renouvellement_expire_le: Timestamp | null;
+}
+
+export interface ComptesJeton {
+  cree_le: Generated<Timestamp>;
+  expire_le: Timestamp;
+  id: Generated<string>;
+  identifiant: string;
+  modifie_le: Generated<Timestamp>;
+  valeur: string;
+}
+
+export interface ComptesLien {
+  compte_id: string;
+  cree_le: Generated<Timestamp>;
+  cree_par: string | null;
+  empreinte: string;
+  expire_le: Timestamp;
+  id: Generated<string>;
+  usage: string;
+  utilise_le: Timestamp | null;
+}
+
+export interface ComptesSecondFacteur {
+  codes_secours: string;
+  compte_id: string;
+  dernier_code: string | null;
+  dernier_code_le: Timestamp | null;
+  echecs: Generated<number | null>;
+  id: Generated<string>;
+  secret: string;
+  verifie: Generated<boolean | null>;
+  verrouille_jusqu_a: Timestamp | null;
+}
+
+export interface ComptesSession {
+  activite_le: Generated<Timestamp>;
+  adresse: string | null;
+  agent: string | null;
+  compte_id: string;
+  cree_le: Generated<Timestamp>;
+  expire_le: Timestamp;
+  id: Generated<string>;
+  jeton: string;
+  modifie_le: Generated<Timestamp>;
+  role: string | null;
+}
+
+export interface ComptesTentative {
+  cle: string;
+  depuis: Timestamp;
+  echecs: number;
+  verrouille_jusqu_a: Timestamp | null;
 }
 
 export interface JournalAcces {
@@ -204,8 +311,25 @@ export interface OrganisationCentre {
   longitude: number | null;
   nom: string;
   ouvert_le: string | null;
+  recherche: Generated<string | null>;
   secteur_id: string | null;
   telephone: string | null;
+}
+
+export interface OrganisationCompetence {
+  debut: string;
+  discipline_code: string;
+  fin: string | null;
+  id: Generated<string>;
+  organisme: string | null;
+  professionnel_id: string | null;
+}
+
+export interface OrganisationDiscipline {
+  code: string;
+  libelle: string;
+  ordre: number;
+  usage: string;
 }
 
 export interface OrganisationEquipe {
@@ -214,18 +338,29 @@ export interface OrganisationEquipe {
   fermee_le: string | null;
   id: Generated<string>;
   nom: string;
+  recherche: Generated<string | null>;
   secteur_id: string | null;
   telephone: string | null;
 }
 
 export interface OrganisationEtp {
   cadre: Generated<boolean>;
+  centre_id: string | null;
   contrat: string;
   debut: string;
   fin: string | null;
   id: Generated<string>;
   professionnel_id: string;
   quotite: Numeric;
+}
+
+export interface OrganisationEvaluationEquipe {
+  chiffres: Generated<Json>;
+  commentaire: string | null;
+  conclusion: string;
+  equipe_id: string;
+  id: Generated<string>;
+  le: string;
 }
 
 export interface OrganisationMateriel {
@@ -263,6 +398,8 @@ export interface OrganisationMetier {
 }
 
 export interface OrganisationPortefeuille {
+  commission_a_informer: Generated<boolean>;
+  commission_informee_le: string | null;
   debut: string;
   equipe_id: string;
   etablissement_id: string;
@@ -278,6 +415,7 @@ export interface OrganisationProfessionnel {
   depart: string | null;
   forme_sante_travail: Generated<boolean>;
   id: Generated<string>;
+  medecin_delegue: Generated<boolean>;
   metier_code: string;
   nom: string;
   prenom: string;
@@ -304,9 +442,11 @@ export interface OrganisationSecteur {
 export interface OrganisationService {
   adresse: string | null;
   agrement_debut: string | null;
+  agrement_demande_le: string | null;
   agrement_fin: string | null;
   agrement_numero: string | null;
   agrement_radiologique: Generated<boolean>;
+  agrement_radiologique_fin: string | null;
   code_postal: string | null;
   commune: string | null;
   courriel: string | null;
@@ -324,6 +464,14 @@ export interface OrganisationTypeMateriel {
   etalonnage_mois: number | null;
   famille: string;
   libelle: string;
+}
+
+export interface PortailVisite {
+  accueil_ferme_le: Timestamp | null;
+  compte_id: string;
+  derniere_le: Generated<string>;
+  entreprise_id: string;
+  premiere_le: Generated<string>;
 }
 
 export interface SocleClasseTable {
@@ -375,6 +523,15 @@ export interface TravailleursDoublonEcarte {
   id: Generated<string>;
   motif: string;
   un: string;
+}
+
+export interface TravailleursDoublonPossible {
+  autre: string;
+  date_inversee: boolean;
+  motif: string;
+  rang: Generated<number | null>;
+  un: string;
+  vu_le: Generated<Timestamp>;
 }
 
 export interface TravailleursEtatSante {
@@ -449,12 +606,14 @@ export interface TravailleursTravailleur {
   cree_le: Generated<Timestamp>;
   fusionne_dans: string | null;
   id: Generated<string>;
+  identite_controlee_le: string | null;
   lieu_naissance: string | null;
   lieu_naissance_code: string | null;
   naissance: string;
   nom_naissance: string;
   nom_usage: string | null;
   numero: Generated<number>;
+  piece_identite: string | null;
   prenom_usage: string | null;
   prenoms: string;
   recherche: Generated<string | null>;
@@ -471,14 +630,26 @@ export interface DB {
   "adherents.etablissement": AdherentsEtablissement;
   "adherents.groupe": AdherentsGroupe;
   "adherents.naf": AdherentsNaf;
+  "adherents.resume": AdherentsResume;
   "comptes.attribution": ComptesAttribution;
+  "comptes.compte": ComptesCompte;
+  "comptes.derniere_connexion": ComptesDerniereConnexion;
+  "comptes.identite": ComptesIdentite;
+  "comptes.jeton": ComptesJeton;
+  "comptes.lien": ComptesLien;
+  "comptes.second_facteur": ComptesSecondFacteur;
+  "comptes.session": ComptesSession;
+  "comptes.tentative": ComptesTentative;
   "journal.acces": JournalAcces;
   "journal.ecriture": JournalEcriture;
   "journal.lecture": JournalLecture;
   "organisation.absence_professionnel": OrganisationAbsenceProfessionnel;
   "organisation.centre": OrganisationCentre;
+  "organisation.competence": OrganisationCompetence;
+  "organisation.discipline": OrganisationDiscipline;
   "organisation.equipe": OrganisationEquipe;
   "organisation.etp": OrganisationEtp;
+  "organisation.evaluation_equipe": OrganisationEvaluationEquipe;
   "organisation.materiel": OrganisationMateriel;
   "organisation.membre_equipe": OrganisationMembreEquipe;
   "organisation.metier": OrganisationMetier;
@@ -488,12 +659,14 @@ export interface DB {
   "organisation.secteur": OrganisationSecteur;
   "organisation.service": OrganisationService;
   "organisation.type_materiel": OrganisationTypeMateriel;
+  "portail.visite": PortailVisite;
   "socle.classe_table": SocleClasseTable;
   "socle.migration": SocleMigration;
   "socle.secret": SocleSecret;
   "travailleurs.contrat": TravailleursContrat;
   "travailleurs.coordonnees": TravailleursCoordonnees;
   "travailleurs.doublon_ecarte": TravailleursDoublonEcarte;
+  "travailleurs.doublon_possible": TravailleursDoublonPossible;
   "travailleurs.etat_sante": TravailleursEtatSante;
   "travailleurs.exposition": TravailleursExposition;
   "travailleurs.fusion": TravailleursFusion;
