@@ -11,7 +11,7 @@ export default {
     {
       name: 'plateforme-en-bas',
       severity: 'error',
-      from: { path: '^plateforme/' },
+      from: { path: '^plateforme/', pathNot: '\\.test\\.tsx?$' },
       to: { path: '^(domaines|application)/' },
     },
     {

@@ -145,13 +145,14 @@ export async function construire(composition: Composition): Promise<FastifyInsta
 function exigerDroit(requete: FastifyRequest, droit: DroitDeRoute, operations: Operations): void {
   const session = requete.sessionSocle
   if (!session) throw new Refus(401, 'non_connecte', 'Votre session est terminée. Reconnectez-vous.')
-  if (droit === CONNECTE) return
-  if (session.secondFacteurRequis)
+  const { sansSecondFacteur } = requete.routeOptions.config
+  if (session.secondFacteurRequis && !sansSecondFacteur)
     throw new Refus(
       403,
       'second_facteur',
       'Votre rôle demande un second facteur. Activez-le dans « Mon compte ».',
     )
+  if (droit === CONNECTE) return
   const roles = operations[droit as keyof Operations]?.roles as readonly string[] | undefined
   if (!roles?.includes(session.role)) throw interdit()
 }
