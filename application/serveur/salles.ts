@@ -1,4 +1,5 @@
+import { salle as portail } from '../../domaines/portail/index.ts'
 import type { Salle } from '../../plateforme/http/salle.ts'
 
 /** The rooms of the service, in the order of the API. */
-export const salles: readonly Salle[] = []
+export const salles: readonly Salle[] = [portail]

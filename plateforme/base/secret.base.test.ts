@@ -49,7 +49,6 @@ const EXCEPTIONS: Record<string, readonly string[]> = {
 /** Shared tables that an outsider may read; everything else of the service is closed to them. */
 const OUVERTES_A_L_EMPLOYEUR = new Set([
   'organisation.service',
-  'organisation.portefeuille',
   'adherents.entreprise',
   'adherents.etablissement',
   'adherents.effectif',
