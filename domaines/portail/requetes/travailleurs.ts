@@ -84,7 +84,7 @@ function filtresDe({ aujourdhui: jour, ...demande }: DemandeTravailleurs) {
 const COLONNES = {
   nom: sql`l.recherche`,
   debut: sql`l.debut`,
-  etablissement: sql`socle.normaliser(coalesce(l.etablissement, '') || ' ' || coalesce(l.commune, ''))`,
+  etablissement: sql`socle.normaliser(l.etablissement || ' ' || coalesce(l.commune, ''))`,
 } as const
 
 /**
@@ -102,16 +102,18 @@ export async function listerTravailleurs(
     with l as materialized (
       select distinct on (c.travailleur_id) c.id contrat_id, c.travailleur_id id, t.recherche,
         coalesce(t.nom_usage, t.nom_naissance) nom, coalesce(t.prenom_usage, t.prenoms) prenom,
-        c.etablissement_id, s.entreprise_id, s.enseigne etablissement, s.commune, c.type, c.temps_partiel,
+        c.etablissement_id, e.raison_sociale entreprise,
+        coalesce(s.enseigne, e.enseigne, e.raison_sociale) etablissement, s.commune, c.type, c.temps_partiel,
         c.debut, c.fin, count(*) over (partition by c.travailleur_id)::int - 1 autres
       from travailleurs.contrat c
       join adherents.etablissement s on s.id = c.etablissement_id
+      join adherents.entreprise e on e.id = s.entreprise_id
       join travailleurs.travailleur t on t.id = c.travailleur_id
       where ${filtresDe(demande)}
       order by c.travailleur_id, c.debut desc, c.id
     )
     select l.id, l.nom, l.prenom, l.etablissement_id "etablissementId",
-      coalesce(l.etablissement, e.enseigne, e.raison_sociale) etablissement, l.commune, e.raison_sociale entreprise,
+      l.etablissement, l.commune, l.entreprise,
       (select p.intitule from travailleurs.poste p where p.contrat_id = l.contrat_id
         order by (p.debut <= ${aujourdhui}::date and (p.fin is null or p.fin >= ${aujourdhui}::date)) desc,
           p.debut desc limit 1) poste,
@@ -119,7 +121,6 @@ export async function listerTravailleurs(
       (select count(*) from l)::int total
     from (select * from l order by ${colonne} ${sens}, l.recherche, l.id
       limit ${taille} offset ${(page - 1) * taille}) l
-    join adherents.entreprise e on e.id = l.entreprise_id
     order by ${colonne} ${sens}, l.recherche, l.id`.execute(bd)
   if (rows.length === 0 && page > 1) {
     const { total } = await listerTravailleurs(bd, { ...demande, page: 1, taille: 1 })
