@@ -36,7 +36,8 @@ function routePage(parent: AnyRoute, page: DefinitionPage): AnyRoute {
     ),
   })
   // What lets a link on which the pointer rests fetch the code of its page.
-  ;(route.options.component as unknown as { preload?: () => Promise<void> }).preload = Ecran.preload
+  ;(route.options.component as unknown as { preload?: () => Promise<void> | undefined }).preload =
+    Ecran.preload
   return route
 }
 

@@ -22,7 +22,7 @@ export function MiseEnPageConnexion({
   useTitreOnglet(titre)
   return (
     <div className={classes.page}>
-      <div className={classes.identite}>
+      <header className={classes.identite}>
         <Strates />
         <p className={classes.nom}>
           <Marque taille={34} clair />
@@ -32,7 +32,7 @@ export function MiseEnPageConnexion({
           <p className={classes.phrase}>La santé au travail, suivie de bout en bout.</p>
           <p>Un dossier par adhérent, une échéance par salarié, et la preuve de chaque action.</p>
         </div>
-      </div>
+      </header>
       <main id="contenu" tabIndex={-1} className={classes.formulaire}>
         <div className={classes.colonne}>
           <h1>{typo(titre)}</h1>

@@ -12,11 +12,11 @@ export function BarreLaterale({ groupes, replie }: { groupes: GroupeDeMenu[]; re
     lieu,
   )
   return (
-    <nav aria-label="Menu principal" className={classes.menu} data-replie={replie || undefined}>
+    <div className={classes.menu} data-replie={replie || undefined}>
       {groupes.map(({ groupe, entrees }) => (
         <Groupe key={groupe} titre={groupe} entrees={entrees} active={active} replie={replie} />
       ))}
-    </nav>
+    </div>
   )
 }
 

@@ -35,7 +35,7 @@ export function CoquilleService() {
   return (
     <div className={classes.coquille} data-replie={replie || undefined}>
       <LienEvitement />
-      <div className={classes.cote}>
+      <nav aria-label="Menu principal" className={classes.cote}>
         <div className={classes.marque}>
           <Logo replie={replie} />
         </div>
@@ -51,7 +51,7 @@ export function CoquilleService() {
             </ActionIcon>
           </Tooltip>
         </div>
-      </div>
+      </nav>
       <header className={classes.haut}>
         <ActionIcon
           className={classes.ouvrirTiroir}
@@ -69,8 +69,17 @@ export function CoquilleService() {
           <Outlet />
         </div>
       </main>
-      <Drawer opened={tiroir} onClose={fermerTiroir} position="left" size={288} title={<Logo />}>
-        <BarreLaterale groupes={groupes} />
+      <Drawer
+        opened={tiroir}
+        onClose={fermerTiroir}
+        position="left"
+        size={288}
+        title={<Logo />}
+        classNames={{ content: classes.tiroir, header: classes.tiroir }}
+      >
+        <nav aria-label="Menu principal" className={classes.menuTiroir}>
+          <BarreLaterale groupes={groupes} />
+        </nav>
       </Drawer>
       <Palette />
     </div>

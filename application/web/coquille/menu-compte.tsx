@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton } from '@mantine/core'
-import { IconCheck, IconChevronDown, IconLogout, IconUserCog } from '@tabler/icons-react'
+import { IconChevronDown, IconLogout, IconUserCog } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { clientDeBase } from '../../../plateforme/interface/client.ts'
 import {
@@ -44,14 +44,11 @@ export function MenuCompte() {
   return (
     <Menu position="bottom-end" width={272}>
       <Menu.Target>
-        <UnstyledButton
-          className={classes.bouton}
-          aria-label={`${compte.prenom} ${compte.nom}, ${libelleRole(role)}`}
-        >
+        <UnstyledButton className={classes.bouton}>
           <span className={classes.initiales} aria-hidden>
             {initiales}
           </span>
-          <span className={classes.qui} aria-hidden>
+          <span className={classes.qui}>
             <span className={classes.nom}>
               {compte.prenom} {compte.nom}
             </span>
@@ -66,17 +63,13 @@ export function MenuCompte() {
           <>
             <Menu.Divider />
             <Menu.Label>Rôle en cours</Menu.Label>
-            {roles.map((propose) => (
-              <Menu.Item
-                key={propose}
-                role="menuitemradio"
-                aria-checked={propose === role}
-                rightSection={propose === role && <IconCheck size={16} aria-hidden />}
-                onClick={() => propose !== role && void changerRole(propose)}
-              >
-                {libelleRole(propose)}
-              </Menu.Item>
-            ))}
+            <Menu.RadioGroup value={role} onChange={(choisi) => choisi !== role && void changerRole(choisi)}>
+              {roles.map((propose) => (
+                <Menu.RadioItem key={propose} value={propose} closeMenuOnClick>
+                  {libelleRole(propose)}
+                </Menu.RadioItem>
+              ))}
+            </Menu.RadioGroup>
           </>
         )}
         <Menu.Divider />

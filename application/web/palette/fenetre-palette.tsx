@@ -71,85 +71,85 @@ export default function FenetrePalette({ fermer }: { fermer: () => void }) {
   const idEntree = (entree: Entree) => `${id}-${entree.id}`
 
   return (
-    <Modal
+    <Modal.Root
       opened
       onClose={fermer}
-      withCloseButton={false}
       size={640}
-      padding={0}
       yOffset="12vh"
       centered={false}
       transitionProps={{ duration: 120 }}
-      aria-label="Recherche et commandes"
     >
-      <div className={classes.champ}>
-        <IconSearch size={20} stroke={1.7} aria-hidden />
-        <input
-          data-autofocus
-          role="combobox"
-          aria-label="Rechercher"
-          aria-expanded={entrees.length > 0}
-          aria-controls={`${id}-liste`}
-          aria-activedescendant={active && idEntree(active)}
-          aria-autocomplete="list"
-          placeholder="Nom, SIRET, page, action…"
-          autoComplete="off"
-          spellCheck={false}
-          value={texte}
-          onChange={(evenement) => {
-            setTexte(evenement.currentTarget.value)
-            setRang(0)
-          }}
-          onKeyDown={clavier}
-        />
-        {recherche.isFetching && <Loader size={16} aria-hidden />}
-      </div>
-      <div ref={liste} id={`${id}-liste`} role="listbox" aria-label="Résultats" className={classes.liste}>
-        {groupes.map((groupe) => (
-          // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
-          <div key={groupe.titre} role="group" aria-label={groupe.titre}>
-            <p className={classes.groupe} aria-hidden>
-              {groupe.titre}
-            </p>
-            {groupe.entrees.map((entree) => (
-              // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus (aria-activedescendant)
-              // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the field
-              <div
-                key={entree.id}
-                id={idEntree(entree)}
-                role="option"
-                aria-selected={entree === active}
-                className={classes.entree}
-                onClick={() => ouvrir(entree)}
-                onMouseMove={() => entree !== active && setRang(entrees.indexOf(entree))}
-              >
-                <entree.icone size={19} stroke={1.6} aria-hidden />
-                <span className={classes.titre}>{entree.titre}</span>
-                {entree.sousTitre && <span className={classes.sousTitre}>{entree.sousTitre}</span>}
-              </div>
-            ))}
-          </div>
-        ))}
-      </div>
-      {entrees.length === 0 && <SansReponse cherche={cherche} attend={interroge && recherche.isPending} />}
-      {recherche.error && interroge && (
-        <p className={classes.panne}>{typo(enRefus(recherche.error).message)}</p>
-      )}
-      <VisuallyHidden role="status">
-        {cherche && !recherche.isFetching && pluriel(entrees.length, 'résultat')}
-      </VisuallyHidden>
-      <footer className={classes.pied} aria-hidden>
-        <span>
-          <Kbd>↑</Kbd> <Kbd>↓</Kbd> choisir
-        </span>
-        <span>
-          <Kbd>Entrée</Kbd> ouvrir
-        </span>
-        <span>
-          <Kbd>Échap</Kbd> fermer
-        </span>
-      </footer>
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content aria-label="Recherche et commandes">
+        <div className={classes.champ}>
+          <IconSearch size={20} stroke={1.7} aria-hidden />
+          <input
+            data-autofocus
+            role="combobox"
+            aria-label="Rechercher"
+            aria-expanded={entrees.length > 0}
+            aria-controls={`${id}-liste`}
+            aria-activedescendant={active && idEntree(active)}
+            aria-autocomplete="list"
+            placeholder="Nom, SIRET, page, action…"
+            autoComplete="off"
+            spellCheck={false}
+            value={texte}
+            onChange={(evenement) => {
+              setTexte(evenement.currentTarget.value)
+              setRang(0)
+            }}
+            onKeyDown={clavier}
+          />
+          {recherche.isFetching && <Loader size={16} aria-hidden />}
+        </div>
+        <div ref={liste} id={`${id}-liste`} role="listbox" aria-label="Résultats" className={classes.liste}>
+          {groupes.map((groupe) => (
+            // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
+            <div key={groupe.titre} role="group" aria-label={groupe.titre}>
+              <p className={classes.groupe} aria-hidden>
+                {groupe.titre}
+              </p>
+              {groupe.entrees.map((entree) => (
+                // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus (aria-activedescendant)
+                // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the field
+                <div
+                  key={entree.id}
+                  id={idEntree(entree)}
+                  role="option"
+                  aria-selected={entree === active}
+                  className={classes.entree}
+                  onClick={() => ouvrir(entree)}
+                  onMouseMove={() => entree !== active && setRang(entrees.indexOf(entree))}
+                >
+                  <entree.icone size={19} stroke={1.6} aria-hidden />
+                  <span className={classes.titre}>{entree.titre}</span>
+                  {entree.sousTitre && <span className={classes.sousTitre}>{entree.sousTitre}</span>}
+                </div>
+              ))}
+            </div>
+          ))}
+        </div>
+        {entrees.length === 0 && <SansReponse cherche={cherche} attend={interroge && recherche.isPending} />}
+        {recherche.error && interroge && (
+          <p className={classes.panne}>{typo(enRefus(recherche.error).message)}</p>
+        )}
+        <VisuallyHidden role="status">
+          {cherche && !recherche.isFetching && pluriel(entrees.length, 'résultat')}
+        </VisuallyHidden>
+        <footer className={classes.pied} aria-hidden>
+          <span>
+            <Kbd>↑</Kbd> <Kbd>↓</Kbd> choisir
+          </span>
+          <span>
+            <Kbd>Entrée</Kbd> ouvrir
+          </span>
+          <span>
+            <Kbd>Échap</Kbd> fermer
+          </span>
+        </footer>
+      </Modal.Content>
+    </Modal.Root>
   )
 }
 

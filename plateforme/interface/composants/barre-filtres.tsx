@@ -1,5 +1,5 @@
 import { ActionIcon, Kbd, TextInput, VisuallyHidden } from '@mantine/core'
-import { useDebouncedCallback, useHotkeys } from '@mantine/hooks'
+import { useDebouncedCallback, useWindowEvent } from '@mantine/hooks'
 import { IconSearch, IconX } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { typo } from '../format/typographie.ts'
@@ -133,8 +133,15 @@ function ChampRecherche({
   const champ = useRef<HTMLInputElement>(null)
   const [texte, setTexte] = useState(valeur)
   const annoncer = useDebouncedCallback(changer, 250)
-  // « / » goes to the search of the list, as in most tools people already use.
-  useHotkeys([['/', () => champ.current?.focus()]])
+  // « / » goes to the search of the list, as in most tools people already use. Read from the letter typed, not
+  // from the key: on a French keyboard it needs Shift.
+  useWindowEvent('keydown', (evenement) => {
+    const cible = evenement.target as HTMLElement
+    if (evenement.key !== '/' || evenement.ctrlKey || evenement.metaKey || evenement.altKey) return
+    if (cible.closest('input, textarea, select, [contenteditable], [role="dialog"]')) return
+    evenement.preventDefault()
+    champ.current?.focus()
+  })
   const envoye = useRef(valeur)
   useEffect(() => {
     // The address changed without us (« Précédent », « Tout effacer »): follow it.
@@ -165,9 +172,7 @@ function ChampRecherche({
             <IconX size={15} aria-hidden />
           </ActionIcon>
         ) : (
-          <Kbd aria-hidden className={classes.touche}>
-            /
-          </Kbd>
+          <Kbd aria-hidden>/</Kbd>
         )
       }
     />

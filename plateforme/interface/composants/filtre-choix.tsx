@@ -80,6 +80,9 @@ export function FiltreChoix({
       <Combobox.Dropdown className={classes.liste}>
         {avecRecherche && (
           <Combobox.Search
+            role="combobox"
+            aria-expanded={liste.dropdownOpened}
+            aria-controls={liste.listId ?? undefined}
             value={cherche}
             onChange={(evenement) => setCherche(evenement.currentTarget.value)}
             placeholder="Chercher…"

@@ -5,12 +5,15 @@ import classes from './pagination.module.css'
 
 /** « 1–50 sur 616 adhérents », and the way to the other pages. */
 export function Pagination({
+  libelle,
   page,
   taillePage,
   total,
   unite,
   changer,
 }: {
+  /** Which pages: a screen may hold several tables. */
+  libelle: string
   page: number
   taillePage: number
   total: number
@@ -31,7 +34,7 @@ export function Pagination({
     { vers: derniere, libelle: 'Dernière page', Icone: IconChevronsRight, inactif: page >= derniere },
   ]
   return (
-    <nav aria-label="Pages" className={classes.pagination}>
+    <nav aria-label={libelle} className={classes.pagination}>
       <span className="nombre">{compte}</span>
       {changer && derniere > 1 && (
         <Group gap={2}>

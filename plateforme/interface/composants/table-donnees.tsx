@@ -84,7 +84,6 @@ export function TableDonnees<L>(proprietes: ProprietesTableDonnees<L>) {
   const lignes = requete.data?.lignes
   const total = requete.data?.total ?? 0
   const choisies = new Set(selection)
-  const largeurTotale = colonnes.length + (surSelection ? 1 : 0)
 
   function trier(colonne: Colonne<L>) {
     modifier?.({ tri: etat?.tri === colonne.cle ? `-${colonne.cle}` : colonne.cle })
@@ -181,6 +180,8 @@ export function TableDonnees<L>(proprietes: ProprietesTableDonnees<L>) {
                       data-nombre={colonne.nombre || undefined}
                       data-secondaire={colonne.secondaire || undefined}
                       data-repli={colonne.repli || undefined}
+                      data-principale={(rang === 0 && adresse !== undefined) || undefined}
+                      data-libelle={rang === 0 ? undefined : colonne.titre}
                     >
                       {rang === 0 && adresse ? (
                         <Lien vers={adresse} className={classes.lienLigne}>
@@ -203,9 +204,10 @@ export function TableDonnees<L>(proprietes: ProprietesTableDonnees<L>) {
         {requete.isPending ? 'Chargement…' : `${legende} : ${pluriel(total, unite.un, unite.plusieurs)}`}
       </VisuallyHidden>
       {lignes && lignes.length > 0 && (
-        <footer className={classes.pied} data-colonnes={largeurTotale}>
+        <footer className={classes.pied}>
           {proprietes.pied}
           <Pagination
+            libelle={`Pages : ${legende}`}
             page={etat?.page ?? 1}
             taillePage={etat?.page === undefined ? Math.max(total, 1) : taillePage}
             total={total}

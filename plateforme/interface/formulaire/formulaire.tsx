@@ -1,5 +1,5 @@
 import { Button, Drawer, Kbd, Modal, Tooltip } from '@mantine/core'
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react'
 import type { z } from 'zod'
 import { AvisRefus } from '../composants/avis.tsx'
 import { typo } from '../format/typographie.ts'
@@ -111,6 +111,19 @@ interface ProprietesFenetre extends ProprietesFormulaire {
   ouvert?: boolean
 }
 
+/** One opens a form to type: the keyboard starts on its first field, not on the button that closes it. */
+function usePremierChamp({ refFormulaire }: Quelconque, ouvert: boolean) {
+  useEffect(() => {
+    if (!ouvert) return
+    const attente = setTimeout(() => {
+      refFormulaire.current
+        ?.querySelector<HTMLElement>('input:not([type="hidden"]), textarea, select')
+        ?.focus()
+    }, 60)
+    return () => clearTimeout(attente)
+  }, [refFormulaire, ouvert])
+}
+
 function useFermeture(formulaire: Quelconque, fermer: () => void) {
   const [demande, setDemande] = useState(false)
   return {
@@ -139,6 +152,7 @@ export function TiroirFormulaire({
   taille = 500,
 }: ProprietesFenetre & { taille?: number }) {
   const { demanderFermeture, abandon } = useFermeture(formulaire, fermer)
+  usePremierChamp(formulaire, ouvert)
   return (
     <Drawer
       opened={ouvert}
@@ -176,6 +190,7 @@ export function FormulaireModal({
   libelle = 'Enregistrer',
 }: ProprietesFenetre) {
   const { demanderFermeture, abandon } = useFermeture(formulaire, fermer)
+  usePremierChamp(formulaire, ouvert)
   return (
     <Modal opened={ouvert} onClose={demanderFermeture} title={typo(titre)} size={520}>
       <CadreFormulaire

@@ -70,5 +70,5 @@ export const vert: MantineColorsTuple = [
   '#203c12',
 ]
 
-/** Series of a chart, in order; neighbours stay apart for colour-blind eyes and in grey print. */
-export const SERIES = ['#12575f', '#d08a1c', '#5f9fa5', '#9d3519', '#7b8f3a', '#8a6fa8', '#566a6d', '#c9b27c']
+/** Series of a chart, in order; neighbours stay apart for colour-blind eyes and in grey print. No warm accent: those are for what is late. */
+export const SERIES = ['#12575f', '#8fbec2', '#5b6f95', '#b9c47c', '#8a6f9e', '#d6c9a8', '#566a6d', '#b9a3c4']

@@ -6,6 +6,7 @@ import {
   createTheme,
   Drawer,
   Input,
+  Kbd,
   Menu,
   Modal,
   Paper,
@@ -63,8 +64,10 @@ export const theme = createTheme({
     Input: Input.extend({ classNames: { input: classes.champ } }),
     InputWrapper: Input.Wrapper.extend({
       classNames: { label: classes.libelle, description: classes.aide, error: classes.erreur },
-      defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] },
+      // Help under the field: fields of a row stay on one line whether or not they have some.
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
     }),
+    Kbd: Kbd.extend({ classNames: { root: classes.touche } }),
     Paper: Paper.extend({ defaultProps: { radius: 'lg' } }),
     Tabs: Tabs.extend({ classNames: { tab: classes.onglet, list: classes.onglets } }),
     Tooltip: Tooltip.extend({
@@ -77,12 +80,13 @@ export const theme = createTheme({
       classNames: { tooltip: classes.infobulle },
     }),
     Menu: Menu.extend({
-      defaultProps: { shadow: 'md', radius: 'md' },
+      defaultProps: { shadow: 'md', radius: 'md', withInitialFocusPlaceholder: false },
       classNames: { item: classes.elementMenu, label: classes.titreMenu },
     }),
     Modal: Modal.extend({
       defaultProps: {
         centered: true,
+        attributes: { header: { role: 'presentation' } },
         radius: 'lg',
         overlayProps: { color: '#09353b', backgroundOpacity: 0.38 },
         closeButtonProps: { 'aria-label': 'Fermer' },
@@ -92,6 +96,7 @@ export const theme = createTheme({
     Drawer: Drawer.extend({
       defaultProps: {
         position: 'right',
+        attributes: { header: { role: 'presentation' } },
         overlayProps: { color: '#09353b', backgroundOpacity: 0.38 },
         closeButtonProps: { 'aria-label': 'Fermer' },
       },
