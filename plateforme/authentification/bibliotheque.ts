@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { Kysely, PostgresDialect } from 'kysely'
 import type { Pool } from 'pg'
+import { creerCodesSecours } from './codes-secours.ts'
 import { hacherMotDePasse, LONGUEUR_MAXIMALE, LONGUEUR_MINIMALE, verifierMotDePasse } from './mot-de-passe.ts'
 import type { Reglages } from './reglages.ts'
 
@@ -91,6 +92,7 @@ export function creerBibliotheque(pool: Pool, secret: string, reglages: Reglages
       twoFactor({
         issuer: 'Socle',
         twoFactorCookieMaxAge: 600,
+        backupCodeOptions: { storeBackupCodes: 'encrypted', customBackupCodesGenerate: creerCodesSecours },
         schema: {
           user: { fields: { twoFactorEnabled: 'second_facteur' } },
           twoFactor: {

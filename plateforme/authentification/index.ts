@@ -8,11 +8,19 @@ import { boiteLocale, type Courrier } from './courrier.ts'
 import type { Noyau } from './noyau.ts'
 import { lireReglages, type Reglages } from './reglages.ts'
 import { routeDeConnexion, routeDeDeconnexion } from './routes/connexion.ts'
+import { routesDeLien } from './routes/lien.ts'
+import { routesDeMonCompte } from './routes/mon-compte.ts'
+import { routesDeMonSecondFacteur } from './routes/mon-second-facteur.ts'
+import { routeDuMotDePasseOublie } from './routes/mot-de-passe-oublie.ts'
+import { routeDuSecondFacteur } from './routes/second-facteur.ts'
+import { routeDuServicePublic } from './routes/service-public.ts'
 import { routesDeSession } from './routes/session.ts'
 import type { Authentification } from './session.ts'
 import { lireSession } from './session-courante.ts'
 
 export { type AttributionDirecte, type CompteDirect, creerComptesDirectement } from './comptes-directs.ts'
+export { MOT_DE_PASSE_DEMONSTRATION } from './demonstration.ts'
+export { cheminDuLien, DUREE_LIEN, nouveauLien } from './liens.ts'
 export { hacherMotDePasse } from './mot-de-passe.ts'
 
 declare module 'fastify' {
@@ -67,6 +75,12 @@ export function creerAuthentification(options: OptionsAuthentification): Authent
         await limitee.register(rateLimit, { max: DEMANDES_PAR_MINUTE, timeWindow: 60_000 })
         routeDeConnexion(limitee, noyau)
         routeDeDeconnexion(limitee, noyau)
+        routeDuSecondFacteur(limitee, noyau)
+        routeDuMotDePasseOublie(limitee, noyau)
+        routesDeLien(limitee, noyau)
+        routesDeMonSecondFacteur(limitee, noyau)
+        routesDeMonCompte(limitee, noyau)
+        routeDuServicePublic(limitee, noyau)
       })
     },
   }

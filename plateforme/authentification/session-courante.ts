@@ -76,13 +76,14 @@ export async function lireSession(noyau: Noyau, requete: FastifyRequest): Promis
   const role = roles.find((r) => r === ligne.role) ?? roles[0]!
   const inactif = maintenant.getTime() - ligne.activite_le.getTime()
   if (inactif > noyau.reglages.inactivite[estExterne(role) ? 'externe' : 'personnel']) {
-    noyau.ensuite(noyau.pool.query('delete from comptes.session where id = $1', [ligne.id]))
+    await noyau.pool.query('delete from comptes.session where id = $1', [ligne.id])
     return null
   }
   if (inactif > PAS_ACTIVITE)
-    noyau.ensuite(
-      noyau.pool.query('update comptes.session set activite_le = $2 where id = $1', [ligne.id, maintenant]),
-    )
+    await noyau.pool.query('update comptes.session set activite_le = $2 where id = $1', [
+      ligne.id,
+      maintenant,
+    ])
   return {
     sessionId: ligne.id,
     compteId: ligne.compte_id,

@@ -7,8 +7,9 @@ import { interdit, Refus } from '../../http/refus.ts'
 import { noterAcces } from '../acces.ts'
 import { champCourriel, champMotDePasse } from '../champs.ts'
 import { codeDuRefus, entetesPour, type Noyau, origineDe, poserCookies } from '../noyau.ts'
-import { jetonDuCookie, lireSession } from '../session-courante.ts'
-import { compterEssai, oublierEssais, verrouAdresse } from '../tentatives.ts'
+import { lireSession } from '../session-courante.ts'
+import { compterEssai, verrouAdresse } from '../tentatives.ts'
+import { apresOuverture } from './apres-ouverture.ts'
 
 export const Etape = z.object({ etape: z.enum(['ouverte', 'second_facteur']) })
 
@@ -135,29 +136,6 @@ function refusDuCompte({ reglages }: Noyau, compte: EtatCompte | undefined): Ref
 async function annulerSession({ pool }: Noyau, reponse: object): Promise<void> {
   if ('token' in reponse && typeof reponse.token === 'string')
     await pool.query('delete from comptes.session where jeton = $1', [reponse.token])
-}
-
-/** After a complete sign-in: failures forgotten, session of before closed, journal, last sign-in, old rows purged. */
-export async function apresOuverture(
-  noyau: Noyau,
-  requete: FastifyRequest,
-  compteId: string,
-  courriel: string,
-): Promise<void> {
-  const { pool, bibliotheque, maintenant } = noyau
-  const origine = origineDe(requete)
-  const { authCookies, secret } = await bibliotheque.$context
-  const ancien = jetonDuCookie(requete.headers.cookie, authCookies.sessionToken.name, secret)
-  await oublierEssais(pool, courriel)
-  await pool.query(
-    `with perimees as (delete from comptes.session where expire_le < $2 or jeton = $4),
-      jetons as (delete from comptes.jeton where expire_le < $2),
-      essais as (delete from comptes.tentative where depuis < $2::timestamptz - interval '2 days')
-     insert into comptes.derniere_connexion (compte_id, le, adresse) values ($1, $2, $3)
-     on conflict (compte_id) do update set le = excluded.le, adresse = excluded.adresse`,
-    [compteId, maintenant(), origine.adresse, ancien],
-  )
-  await noterAcces(pool, 'connexion', compteId, origine)
 }
 
 /** Sign-out: the session is deleted, its cookies expire. */
