@@ -39,7 +39,9 @@ const devoiler = (texte: string) =>
   )
 
 function estCommun(mot: string): boolean {
-  for (const forme of [simplifier(mot), devoiler(mot)]) {
+  // A year or signs at either end are added to the word, not hidden in it.
+  const centre = mot.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+  for (const forme of [simplifier(mot), devoiler(centre)]) {
     const noyau = forme.replace(/[^a-z]/g, '')
     if (COMMUNS.has(noyau)) return true
     // One common word said twice or more.
