@@ -7,13 +7,14 @@ import { ouvrirBase } from './service.ts'
 
 /**
  * `npm start`: database, migrations, demo service when the database is ours and empty, screens, server.
- * Options: --port N, --taille demo|ami, --sans-demo.
+ * Options: --port N, --taille demo|ami, --sans-demo, --sans-ecrans (the API alone).
  */
 const { values: options } = parseArgs({
   options: {
     port: { type: 'string' },
     taille: { type: 'string', default: 'demo' },
     'sans-demo': { type: 'boolean', default: false },
+    'sans-ecrans': { type: 'boolean', default: false },
   },
 })
 
@@ -36,13 +37,17 @@ async function ecouter(app: Awaited<ReturnType<typeof composer>>): Promise<strin
 
 try {
   dire('Socle démarre…')
-  const [base] = await Promise.all([ouvrirBase(), construireLeWeb()])
+  const avecEcrans = !options['sans-ecrans']
+  const [base] = await Promise.all([ouvrirBase(), avecEcrans ? construireLeWeb() : undefined])
   const donnees = await preparerDonnees(base.url, {
     taille: options.taille === 'ami' ? 'ami' : 'demo',
     demo: !options['sans-demo'] && (!process.env.SOCLE_DATABASE_URL || process.env.SOCLE_DEMO === '1'),
   })
   const connexions = await ouvrirConnexions(base.url)
-  const app = await composer(connexions, { web: dossierWeb, journaux: process.env.SOCLE_JOURNAUX === '1' })
+  const app = await composer(connexions, {
+    ...(avecEcrans ? { web: dossierWeb } : {}),
+    journaux: process.env.SOCLE_JOURNAUX === '1',
+  })
   const adresse = await ecouter(app)
 
   dire(`\nSocle est prêt en ${secondes()} : ${adresse}`)
