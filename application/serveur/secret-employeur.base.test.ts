@@ -21,12 +21,7 @@ beforeAll(async () => {
 })
 
 /** Ids of B and of the service, and of A's own things that most routes do not open to it. */
-const idsEssayes = () => [
-  ...scene.secrets,
-  scene.contrats.propre,
-  scene.travailleurs.propre,
-  scene.contacts.a,
-]
+const idsEssayes = () => [...scene.secrets, scene.contrats.propre, scene.travailleurs.propre]
 
 /** What an answer must not hold: the mark, and any secret id that was not in the request itself. */
 function verifier(reponse: { body: string; statusCode: number }, envoi: string): void {
