@@ -1,0 +1,213 @@
+import type { CauseAbsence, CodeVisite, NatureContrat, NatureEtat, NatureExposition } from '../codes.ts'
+import type { Absence, Anteriorite, Demande, Dossier, Exposition, Praticien, Visite } from '../dossier.ts'
+import type { Jour } from '../jour.ts'
+import { P } from '../parametres.ts'
+
+type Modifiable<T> = { -readonly [K in keyof T]: T[K] }
+
+/** What the short form fills, key by key, before it becomes a `Dossier`. */
+export interface Brouillon {
+  naissance?: Jour
+  sexe?: 'F' | 'H'
+  contrat?: NatureContrat
+  embauche?: Jour
+  finContrat?: Jour
+  debutPoste?: Jour
+  affectation?: Jour
+  arrivee?: Jour
+  suiviEquivalent?: boolean
+  joursPrevus?: number
+  employeurs?: number
+  memeCategorie?: boolean
+  expositions: Set<NatureExposition>
+  debutExposition?: Jour
+  finExposition?: Jour
+  plombAir?: number
+  plombemie?: number
+  doseMsv?: number
+  doseCristallin?: number
+  dosePeau?: number
+  etats: Set<NatureEtat>
+  debutNuit?: Jour
+  oriente?: boolean
+  visites: Modifiable<Visite>[]
+  conjointe?: boolean
+  anteriorite: Modifiable<Anteriorite>
+  mesureSansDate?: boolean
+  periodeMois?: number
+  cause?: CauseAbsence
+  absence: Modifiable<Absence>
+  prereprise?: Jour
+  prereprisePar?: Praticien
+  conclusion?: 'aucune-mesure' | 'mesure'
+  demandePar?: Demande['par'] | null
+  objet?: Demande['objet'] | 'reprise'
+  incommode?: boolean
+  conduite: boolean
+  conduiteLe?: Jour
+  electricite: Set<'ELECTRICITE' | 'ELECTRICITE_HORS_LISTE'>
+  electriciteLe?: Jour
+  branche?: Jour
+  miCarriereFaite?: boolean
+  premierExamen?: Jour
+  secondNecessaire?: boolean
+  secondExamen?: Jour
+  retraite?: Jour
+  depassement?: Jour
+  urgence?: Jour
+}
+
+export function brouillonVide(): Brouillon {
+  return {
+    expositions: new Set(),
+    etats: new Set(),
+    visites: [],
+    anteriorite: {},
+    absence: { cause: 'INCONNUE' },
+    conduite: false,
+    electricite: new Set(),
+  }
+}
+
+export function noterVisite(b: Brouillon, nature: CodeVisite, le: Jour, anterieure: boolean): void {
+  b.visites.push({ nature, le, anterieure })
+}
+
+/** Measured levels decide: strictly above the value (R. 4412-160; R. 4451-57). */
+function niveaux(b: Brouillon): void {
+  if (b.plombAir !== undefined || b.plombemie !== undefined) {
+    const seuilSang = (b.sexe === 'F' ? P.plombemieFemme : P.plombemieHomme).valeurs[0]!.valeur
+    const bas = P.plombemieFemme.valeurs[0]!.valeur
+    const airHaut = b.plombAir !== undefined && b.plombAir > P.plombAir.valeurs[0]!.valeur
+    const sangHaut = b.plombemie !== undefined && b.plombemie > seuilSang
+    // Between the two blood values, the sex decides: not known, the level stays unknown.
+    const indecis =
+      b.sexe === undefined && b.plombemie !== undefined && b.plombemie > bas && !sangHaut && !airHaut
+    b.expositions.delete('PLOMB')
+    b.expositions.add(airHaut || sangHaut ? 'PLOMB_AU_DESSUS' : indecis ? 'PLOMB' : 'PLOMB_EN_DESSOUS')
+  }
+  if (b.doseMsv === undefined && b.doseCristallin === undefined && b.dosePeau === undefined) return
+  const effective = b.doseMsv ?? 0
+  const cristallin = b.doseCristallin ?? 0
+  const peau = b.dosePeau ?? 0
+  const v = (p: (typeof P)[keyof typeof P]) => p.valeurs[0]!.valeur
+  b.expositions.delete('RI')
+  if (effective > v(P.doseA) || cristallin > v(P.doseACristallin) || peau > v(P.doseAPeau))
+    b.expositions.add('RI_A')
+  else if (effective > v(P.doseB) || peau > v(P.doseBPeau)) b.expositions.add('RI_B')
+}
+
+/** States after which the worker is sent to the MT. */
+const ORIENTABLES: ReadonlySet<NatureEtat> = new Set(['RQTH', 'INVALIDITE', 'MATERNITE', 'IMPLANT'])
+
+const sansVide = <T extends object>(o: T): T => {
+  for (const k of Object.keys(o) as (keyof T)[]) if (o[k] === undefined) delete o[k]
+  return o
+}
+
+/** The short form's facts as a `Dossier`. */
+export function terminer(b: Brouillon, id: string): Dossier {
+  niveaux(b)
+  const demandes = demandesDe(b)
+  const debut = b.embauche ?? b.debutPoste ?? b.affectation
+  const expositions: Exposition[] = [...b.expositions].map((nature) =>
+    sansVide({ nature, debut: b.debutExposition, fin: b.finExposition }),
+  ) as Exposition[]
+  const autorisations = []
+  if (b.conduite || b.conduiteLe !== undefined)
+    autorisations.push({ nature: 'CONDUITE' as const, le: b.conduiteLe })
+  for (const nature of b.electricite) autorisations.push({ nature, le: b.electriciteLe })
+  if (b.electricite.size === 0 && b.electriciteLe !== undefined) {
+    autorisations.push({ nature: 'ELECTRICITE' as const, le: b.electriciteLe })
+  }
+  if (b.mesureSansDate) b.anteriorite.derniereMesure = debut ?? 0
+  if (b.conjointe) for (const v of b.visites) v.conjointe = true
+  const contrats = []
+  if (b.contrat !== undefined || debut !== undefined) {
+    const premier = {
+      nature: b.contrat ?? ('INCONNU' as const),
+      debut,
+      fin: b.finContrat,
+      joursPrevus: b.joursPrevus,
+      arrivee: b.arrivee,
+      suiviEquivalent: b.suiviEquivalent,
+      memeCategorie: b.memeCategorie,
+    }
+    for (let i = 0; i < (b.employeurs ?? 1); i++) contrats.push(sansVide({ ...premier }))
+  }
+  return sansVide({
+    id,
+    naissance: b.naissance,
+    contrats,
+    postes:
+      b.debutPoste !== undefined || b.affectation !== undefined
+        ? [sansVide({ debut: b.debutPoste, affectation: b.affectation, fin: b.finContrat })]
+        : [],
+    expositions,
+    etats: [...b.etats].map((nature) =>
+      sansVide({
+        nature,
+        oriente: ORIENTABLES.has(nature) ? b.oriente : undefined,
+        debut: nature === 'NUIT' ? b.debutNuit : undefined,
+      }),
+    ),
+    absences: b.cause === undefined && b.absence.debut === undefined ? [] : [absenceDe(b)],
+    visites: b.visites,
+    prescriptions: b.periodeMois === undefined ? [] : [{ periodeMois: b.periodeMois }],
+    autorisations: autorisations.map(sansVide),
+    anteriorite: b.anteriorite,
+    demandes,
+    inaptitude:
+      b.premierExamen === undefined
+        ? undefined
+        : sansVide({
+            premierExamen: b.premierExamen,
+            secondNecessaire: b.secondNecessaire,
+            secondExamen: b.secondExamen,
+          }),
+    miCarriere: sansVide({ faite: b.miCarriereFaite, echeanceBranche: b.branche }),
+    retraite: b.retraite,
+    depassementDose: b.depassement,
+    urgenceRadiologique: b.urgence,
+  }) as Dossier
+}
+
+function absenceDe(b: Brouillon): Absence {
+  return sansVide({
+    ...b.absence,
+    cause: b.cause ?? 'INCONNUE',
+    prereprise:
+      b.prereprise === undefined
+        ? undefined
+        : sansVide({ le: b.prereprise, par: b.prereprisePar, conclusion: b.conclusion }),
+    demandeReprise:
+      b.demandePar === null
+        ? false
+        : b.demandePar !== undefined && b.objet !== 'prereprise'
+          ? true
+          : undefined,
+  }) as Absence
+}
+
+/**
+ * Who asks, for what: during a stop without a known resumption, a request is one of préreprise;
+ * a pregnant worker's is an orientation; otherwise a requested visit.
+ */
+function demandesDe(b: Brouillon): Demande[] {
+  const liste: Demande[] = []
+  const par = b.demandePar
+  if (b.incommode) liste.push({ par: 'travailleur', objet: 'incommode-chimique' })
+  if (par === undefined || par === null) {
+    if (b.objet !== undefined && b.objet !== 'reprise' && par !== null)
+      liste.push({ par: 'travailleur', objet: b.objet })
+    return liste
+  }
+  if (b.objet === 'reprise') return liste
+  if (b.objet !== undefined) liste.push({ par, objet: b.objet })
+  else if (b.cause !== undefined) {
+    if (b.prereprise === undefined && b.absence.reprise === undefined)
+      liste.push({ par, objet: 'prereprise' })
+  } else if (par === 'travailleur' && b.etats.has('MATERNITE')) b.oriente = false
+  else if (!b.incommode) liste.push({ par, objet: 'visite' })
+  return liste
+}
