@@ -6,11 +6,19 @@ create table organisation.portefeuille (
   debut date not null,
   fin date,
   motif text,
+  -- The change gave another médecin to a company of 50 workers or more: the commission de contrôle is to be
+  -- informed (GOV-009), then was.
+  commission_a_informer boolean not null default false,
+  commission_informee_le date,
+  check (commission_informee_le is null or commission_a_informer),
   check (fin is null or fin >= debut),
   constraint portefeuille_sans_recouvrement exclude using gist (
     etablissement_id with =, daterange(debut, fin, '[]') with &&)
 );
 create index portefeuille_equipe on organisation.portefeuille (equipe_id);
+create index portefeuille_etablissement on organisation.portefeuille (etablissement_id, debut desc);
+create index portefeuille_commission on organisation.portefeuille (debut)
+  where commission_a_informer and commission_informee_le is null;
 select socle.proteger('organisation.portefeuille', 'partage');
 select socle.ouvrir_au_personnel('organisation.portefeuille');
 grant insert, update, delete on organisation.portefeuille to socle_administrateur, socle_direction,

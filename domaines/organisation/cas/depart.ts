@@ -1,0 +1,65 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Contexte } from '../../../plateforme/base/contexte.ts'
+import { identifiant, jour } from '../../../plateforme/http/champs.ts'
+import { definirCas } from '../../../plateforme/http/cas.ts'
+import { introuvable, invalide } from '../../../plateforme/http/refus.ts'
+import { fermerTemps } from './temps-de-travail.ts'
+
+/** What must also happen when a professional leaves, in the transaction of the departure. */
+export type SuiteDeDepart = (contexte: Contexte, professionnelId: string, depart: string) => Promise<void>
+
+const suites: SuiteDeDepart[] = []
+
+/**
+ * Registers what follows a departure. The accounts room closes there the roles of the person's account, so that
+ * rights follow the entry and exit of staff (GOV-035).
+ */
+export function quandUnProfessionnelPart(suite: SuiteDeDepart): void {
+  suites.push(suite)
+}
+
+/** Records the last day of a professional: working time, teams, absences and skills end that day. */
+export const enregistrerDepart = definirCas({
+  nom: 'organisation.enregistrerDepart',
+  droit: 'organisation.modifier',
+  entree: z.object({ id: identifiant, le: jour }),
+  async executer(contexte, { id, le }) {
+    const { bd } = contexte
+    const p = await bd.selectFrom('organisation.professionnel').select('arrivee').where('id', '=', id).executeTakeFirst()
+    if (!p) throw introuvable('Ce professionnel')
+    if (le < p.arrivee)
+      throw invalide('Le départ précède l’arrivée. Corrigez la date.', { le: 'Cette date précède l’arrivée.' })
+    await bd.updateTable('organisation.professionnel').set({ depart: le }).where('id', '=', id).execute()
+    await fermerTemps(contexte, id, le)
+    for (const table of ['membre_equipe', 'absence_professionnel', 'competence']) {
+      const cible = sql.table(`organisation.${table}`)
+      await sql`delete from ${cible} where professionnel_id = ${id}::uuid and debut > ${le}::date`.execute(bd)
+      await sql`update ${cible} set fin = ${le}::date
+        where professionnel_id = ${id}::uuid and (fin is null or fin > ${le}::date)`.execute(bd)
+    }
+    // Nobody can be stood in for by someone who has left.
+    const { rows } = await sql<{ nom: string }>`update organisation.absence_professionnel a set remplacant_id = null
+      from organisation.professionnel x where x.id = a.professionnel_id and a.remplacant_id = ${id}::uuid
+        and (a.fin is null or a.fin > ${le}::date) returning x.prenom || ' ' || x.nom nom`.execute(bd)
+    for (const suite of suites) await suite(contexte, id, le)
+    return { sansRemplacant: rows.map((r) => r.nom) }
+  },
+})
+
+/** Cancels a departure recorded by mistake. What it closed is entered again by hand. */
+export const annulerDepart = definirCas({
+  nom: 'organisation.annulerDepart',
+  droit: 'organisation.modifier',
+  entree: z.object({ id: identifiant }),
+  async executer({ bd }, { id }) {
+    const lignes = await bd
+      .updateTable('organisation.professionnel')
+      .set({ depart: null })
+      .where('id', '=', id)
+      .returning('id')
+      .execute()
+    if (!lignes.length) throw introuvable('Ce professionnel')
+    return { id }
+  },
+})

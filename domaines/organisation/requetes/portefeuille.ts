@@ -1,0 +1,171 @@
+import { type RawBuilder, sql } from 'kysely'
+import { z } from 'zod'
+import type { Contexte } from '../../../plateforme/base/contexte.ts'
+import { identifiant, ouiNon, recherche } from '../../../plateforme/http/champs.ts'
+import { couvre } from './periode.ts'
+
+/** One value or several of a repeated key of the query string. */
+const plusieurs = z
+  .union([identifiant, z.array(identifiant).max(200)])
+  .optional()
+  .transform((v) => (v === undefined ? undefined : Array.isArray(v) ? v : [v]))
+
+/** Filters of the list of portfolios; also what « tous les résultats » of a move means. */
+export const FiltrePortefeuille = z.object({
+  q: recherche,
+  equipe: plusieurs,
+  centre: plusieurs,
+  secteur: identifiant.optional(),
+  commune: recherche,
+  sansEquipe: ouiNon.optional(),
+  /** Only members in force (default), or every open establishment. */
+  tous: ouiNon.optional(),
+})
+export type FiltrePortefeuille = z.output<typeof FiltrePortefeuille>
+
+export const LignePortefeuille = z.object({
+  id: z.string(),
+  entrepriseId: z.string(),
+  raisonSociale: z.string(),
+  enseigne: z.string().nullable(),
+  siret: z.string().nullable(),
+  commune: z.string().nullable(),
+  codePostal: z.string().nullable(),
+  equipeId: z.string().nullable(),
+  equipe: z.string().nullable(),
+  centre: z.string().nullable(),
+  depuis: z.string().nullable(),
+  motif: z.string().nullable(),
+  /** A change already decided, to come. */
+  prochaineEquipe: z.string().nullable(),
+  prochaineLe: z.string().nullable(),
+  travailleurs: z.number(),
+})
+export type LignePortefeuille = z.infer<typeof LignePortefeuille>
+
+export const triPortefeuille = z.enum([
+  'raisonSociale',
+  '-raisonSociale',
+  'commune',
+  '-commune',
+  'equipe',
+  '-equipe',
+  'depuis',
+  '-depuis',
+  'travailleurs',
+  '-travailleurs',
+])
+
+const TRIS = { raisonSociale: 'ent.raison_sociale', commune: 'e.commune', equipe: 'q.nom', depuis: 'f.debut' } as const
+
+/** Establishments that a portfolio is made of, filtered: `from … where …`, with aliases e, ent, f, q, c. */
+export function etablissementsFiltres(filtre: FiltrePortefeuille, jour: string): RawBuilder<unknown> {
+  return sql`
+    from adherents.etablissement e
+    join adherents.entreprise ent on ent.id = e.entreprise_id
+    left join organisation.portefeuille f on f.etablissement_id = e.id and ${couvre('f.debut', 'f.fin', jour)}
+    left join organisation.equipe q on q.id = f.equipe_id
+    left join organisation.centre c on c.id = q.centre_id
+    where (e.ferme_le is null or e.ferme_le > ${jour}::date)
+      and ${filtre.tous ? sql`true` : adherentEnCours(jour)}
+      and ${
+        filtre.q
+          ? sql`e.entreprise_id in (select r.entreprise_id from adherents.resume r where r.recherche like
+              '%' || replace(socle.normaliser(${filtre.q}), ' ', '%') || '%' or socle.normaliser(${filtre.q}) <% r.recherche)`
+          : sql`true`
+      }
+      and ${filtre.equipe ? sql`f.equipe_id = any (${filtre.equipe}::uuid[])` : sql`true`}
+      and ${filtre.centre ? sql`q.centre_id = any (${filtre.centre}::uuid[])` : sql`true`}
+      and ${filtre.secteur ? sql`coalesce(e.secteur_id, q.secteur_id, c.secteur_id) = ${filtre.secteur}::uuid` : sql`true`}
+      and ${
+        filtre.commune
+          ? sql`(socle.normaliser(e.commune) like socle.normaliser(${filtre.commune}) || '%'
+              or e.code_postal like ${filtre.commune.replace(/[%_\\]/g, '')} || '%')`
+          : sql`true`
+      }
+      and ${filtre.sansEquipe ? sql`f.id is null` : sql`true`}`
+}
+
+/** True when the company of `e` is a member in force on the day. */
+export const adherentEnCours = (jour: string) => sql<boolean>`exists (select from adherents.adhesion ad
+  where ad.entreprise_id = e.entreprise_id and ad.statut in ('active', 'suspendue') and ${couvre('ad.debut', 'ad.fin', jour)})`
+
+/** Workers under contract in the establishment `e` on the day. */
+const travailleursDe = (jour: string) => sql<number>`(select count(*) from travailleurs.contrat k
+  where k.etablissement_id = e.id and ${couvre('k.debut', 'k.fin', jour)} and k.exclusion_suivi is null)`
+
+/** Who follows whom today, one page. */
+export async function listerPortefeuille(
+  { bd, aujourdhui }: Contexte,
+  filtre: FiltrePortefeuille & { tri: z.infer<typeof triPortefeuille>; page: number; taille: number },
+): Promise<{ lignes: LignePortefeuille[]; total: number }> {
+  const { tri, page, taille } = filtre
+  const cle = tri.replace('-', '') as keyof typeof TRIS | 'travailleurs'
+  const sens = sql.raw(tri.startsWith('-') ? 'desc' : 'asc')
+  const selection = etablissementsFiltres(filtre, aujourdhui)
+  // Headcounts are read for the rows of the page only, unless they are what the list is sorted by.
+  const parNombre = cle === 'travailleurs'
+  const { rows } = await sql<LignePortefeuille & { total: number }>`
+    with choix as materialized (
+      select e.id, f.id affectation, ${parNombre ? travailleursDe(aujourdhui) : sql`null::bigint`} n,
+        row_number() over (order by ${parNombre ? travailleursDe(aujourdhui) : sql.ref(TRIS[cle])} ${sens} nulls last,
+          ent.raison_sociale, e.id) rang, count(*) over () total
+      ${selection}
+    ), page as (select * from choix order by rang limit ${taille} offset ${(page - 1) * taille})
+    select e.id, e.entreprise_id "entrepriseId", ent.raison_sociale "raisonSociale", e.enseigne, e.siret, e.commune,
+      e.code_postal "codePostal", q.id "equipeId", q.nom equipe, c.nom centre, f.debut depuis, f.motif,
+      s.equipe "prochaineEquipe", s.debut "prochaineLe", coalesce(p.n, ${travailleursDe(aujourdhui)}) travailleurs, p.total
+    from page p
+    join adherents.etablissement e on e.id = p.id
+    join adherents.entreprise ent on ent.id = e.entreprise_id
+    left join organisation.portefeuille f on f.id = p.affectation
+    left join organisation.equipe q on q.id = f.equipe_id
+    left join organisation.centre c on c.id = q.centre_id
+    left join lateral (select x.debut, y.nom equipe from organisation.portefeuille x
+      join organisation.equipe y on y.id = x.equipe_id
+      where x.etablissement_id = e.id and x.debut > ${aujourdhui}::date order by x.debut limit 1) s on true
+    order by p.rang`.execute(bd)
+  return { lignes: rows, total: rows[0]?.total ?? 0 }
+}
+
+export const Affectation = z.object({
+  id: z.string(),
+  equipeId: z.string(),
+  equipe: z.string(),
+  centre: z.string(),
+  medecins: z.array(z.string()),
+  debut: z.string(),
+  fin: z.string().nullable(),
+  motif: z.string().nullable(),
+  commissionAInformer: z.boolean(),
+  commissionInformeeLe: z.string().nullable(),
+})
+
+/** Who followed an establishment over time, the last first, with the médecins of the team at the start (GOV-024). */
+export async function historiqueDe({ bd }: Contexte, etablissementId: string): Promise<z.infer<typeof Affectation>[]> {
+  const { rows } = await sql<z.infer<typeof Affectation>>`
+    select f.id, q.id "equipeId", q.nom equipe, c.nom centre, f.debut, f.fin, f.motif,
+      f.commission_a_informer "commissionAInformer", f.commission_informee_le "commissionInformeeLe",
+      coalesce((select array_agg(p.prenom || ' ' || p.nom order by p.nom) from organisation.membre_equipe me
+        join organisation.professionnel p on p.id = me.professionnel_id
+        join organisation.metier m on m.code = p.metier_code and m.profession in ('MT', 'CM')
+        where me.equipe_id = q.id and daterange(me.debut, me.fin, '[]') @> f.debut), '{}') medecins
+    from organisation.portefeuille f join organisation.equipe q on q.id = f.equipe_id
+    join organisation.centre c on c.id = q.centre_id
+    where f.etablissement_id = ${etablissementId}::uuid order by f.debut desc`.execute(bd)
+  return rows
+}
+
+/** The team in charge of an establishment on a day, or undefined. For the other rooms. */
+export async function equipeDeLEtablissement(
+  { bd, aujourdhui }: Contexte,
+  etablissementId: string,
+  jour = aujourdhui,
+): Promise<{ id: string; nom: string; centreId: string; centre: string; depuis: string } | undefined> {
+  const { rows } = await sql<{ id: string; nom: string; centreId: string; centre: string; depuis: string }>`
+    select q.id, q.nom, c.id "centreId", c.nom centre, f.debut depuis
+    from organisation.portefeuille f join organisation.equipe q on q.id = f.equipe_id
+    join organisation.centre c on c.id = q.centre_id
+    where f.etablissement_id = ${etablissementId}::uuid and ${couvre('f.debut', 'f.fin', jour)}`.execute(bd)
+  return rows[0]
+}
