@@ -79,7 +79,7 @@ export default function FenetrePalette({ fermer }: { fermer: () => void }) {
       centered={false}
       transitionProps={{ duration: 120 }}
     >
-      <Modal.Overlay />
+      <Modal.Overlay color="#09353b" backgroundOpacity={0.38} />
       <Modal.Content aria-label="Recherche et commandes">
         <div className={classes.champ}>
           <IconSearch size={20} stroke={1.7} aria-hidden />

@@ -172,6 +172,572 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/connexion/second-facteur": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Termine la connexion par un code à 6 chiffres ou un code de secours */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            etape: "ouverte" | "second_facteur";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connexion/mot-de-passe-oublie": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Envoie un lien pour choisir un nouveau mot de passe */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        courriel: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connexion/lien": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** À qui est destiné un lien d’invitation ou de mot de passe oublié */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        jeton: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            usage: "invitation" | "mot_de_passe";
+                            prenom: string;
+                            nom: string;
+                            courriel: string;
+                            /** Format: date-time */
+                            expireLe: string;
+                            /** @enum {string} */
+                            espace: "service" | "externe";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connexion/lien/mot-de-passe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choisit un mot de passe avec un lien, qui ne servira plus */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        jeton: string;
+                        motDePasse: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compte/second-facteur": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Commence l’activation de mon second facteur */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        motDePasse: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            codesSecours: string[];
+                            uri: string;
+                            secret: string;
+                            qr: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compte/second-facteur/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Active mon second facteur par un premier code */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compte/second-facteur/retrait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire mon second facteur */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        motDePasse: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compte/second-facteur/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Renouvelle mes codes de secours */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        motDePasse: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            codesSecours: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compte/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mes sessions ouvertes */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                id: string;
+                                adresse: string | null;
+                                agent: string | null;
+                                /** Format: date-time */
+                                creeLe: string;
+                                /** Format: date-time */
+                                activiteLe: string;
+                                courante: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compte/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ferme une de mes sessions */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compte/sessions/fermer-les-autres": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ferme toutes mes autres sessions */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            fermees: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compte/mot-de-passe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change mon mot de passe et ferme mes autres sessions */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        actuel: string;
+                        nouveau: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            fermees: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/service-public": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Nom du service et, pour une démonstration, ses comptes d’essai */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            nom: string | null;
+                            demonstration: boolean;
+                            comptes?: {
+                                courriel: string;
+                                prenom: string;
+                                nom: string;
+                                /** @enum {string} */
+                                role: "assistante" | "idest" | "medecin" | "preventeur" | "pdp" | "relation_adherents" | "comptable" | "qualite" | "direction" | "administrateur" | "employeur" | "travailleur" | "partenaire";
+                            }[];
+                            motDePasse?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/recherche": {
         parameters: {
             query?: never;
@@ -207,6 +773,5164 @@ export interface paths {
                                 chemin: string;
                                 proximite: number;
                             }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/tableau": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Chiffres et alertes du service aujourd’hui */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            entreprises: number;
+                            etablissements: number;
+                            travailleurs: number;
+                            professionnels: number;
+                            etp: number;
+                            etpAbsent: number;
+                            centres: number;
+                            equipes: number;
+                            etpParFamille: {
+                                famille: string;
+                                etp: number;
+                                nombre: number;
+                            }[];
+                            sansEquipe: number;
+                            etalonnagesEnRetard: number;
+                            etalonnagesSous3Mois: number;
+                            commission: number;
+                            absencesSansRemplacant: {
+                                professionnelId: string;
+                                nom: string;
+                                metier: string;
+                                fin: string | null;
+                            }[];
+                            disciplinesSansPorteur: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/references": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Secteurs, centres, équipes, métiers, types de matériel et professionnels présents */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            secteurs: {
+                                id: string;
+                                nom: string;
+                                description: string | null;
+                                centres: number;
+                            }[];
+                            centres: {
+                                id: string;
+                                nom: string;
+                                secteurId: string | null;
+                            }[];
+                            equipes: {
+                                id: string;
+                                nom: string;
+                                centreId: string;
+                                centre: string;
+                            }[];
+                            metiers: {
+                                code: string;
+                                libelle: string;
+                                libelleAffiche: string;
+                                /** @enum {string} */
+                                famille: "medical" | "infirmier" | "assistanat" | "prevention" | "social" | "support";
+                                profession: ("MT" | "CM" | "INT" | "IDEST" | "IPA" | "MPC" | "IPRP" | "ASST") | null;
+                                professionnels: number;
+                            }[];
+                            typesMateriel: {
+                                code: string;
+                                libelle: string;
+                                /** @enum {string} */
+                                famille: "suivi" | "amt" | "informatique" | "formation_sst" | "vehicule";
+                                etalonnageMois: number | null;
+                            }[];
+                            professionnels: {
+                                id: string;
+                                nom: string;
+                                metier: string;
+                                metierCode: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Identité, agrément et réglages du service */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            service: {
+                                nom: string;
+                                sigle: string | null;
+                                siren: string | null;
+                                adresse: string | null;
+                                codePostal: string | null;
+                                commune: string | null;
+                                telephone: string | null;
+                                courriel: string | null;
+                                agrementNumero: string | null;
+                                agrementDebut: string | null;
+                                agrementFin: string | null;
+                                agrementDemandeLe: string | null;
+                                /** @enum {string} */
+                                agrementEtat: "absent" | "valide" | "a_preparer" | "a_demander" | "demande" | "expire";
+                                agrementDemandeAvant: string | null;
+                                agrementRadiologique: boolean;
+                                agrementRadiologiqueFin: string | null;
+                                parametres: {
+                                    /**
+                                     * @default {
+                                     *       "SIS": "SIS",
+                                     *       "SIA": "SIA",
+                                     *       "SIR": "SIR"
+                                     *     }
+                                     */
+                                    categories: {
+                                        SIS: string;
+                                        SIA: string;
+                                        SIR: string;
+                                    };
+                                    /**
+                                     * @default [
+                                     *       4,
+                                     *       9,
+                                     *       19,
+                                     *       49,
+                                     *       99,
+                                     *       249
+                                     *     ]
+                                     */
+                                    tranches: number[];
+                                    /**
+                                     * @default {
+                                     *       "medecin": 1,
+                                     *       "idest": 1,
+                                     *       "assistante": 1,
+                                     *       "preventeur": 1
+                                     *     }
+                                     */
+                                    equipeMinimum: {
+                                        medecin: number;
+                                        idest: number;
+                                        assistante: number;
+                                        preventeur: number;
+                                    };
+                                    /** @default 50 */
+                                    seuilCommission: number;
+                                };
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        /** Règle le service */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        nom: string;
+                        sigle?: string | null;
+                        siren?: ("" | string) | null;
+                        adresse?: string | null;
+                        codePostal?: string | null;
+                        commune?: string | null;
+                        telephone?: string | null;
+                        courriel?: ("" | string) | null;
+                        agrementNumero?: string | null;
+                        agrementDebut?: (string | "") | null;
+                        agrementFin?: (string | "") | null;
+                        agrementDemandeLe?: (string | "") | null;
+                        /** @default false */
+                        agrementRadiologique?: boolean;
+                        agrementRadiologiqueFin?: (string | "") | null;
+                        parametres?: {
+                            categories: {
+                                SIS: string;
+                                SIA: string;
+                                SIR: string;
+                            };
+                            tranches: number[];
+                            /**
+                             * @default {
+                             *       "medecin": 1,
+                             *       "idest": 1,
+                             *       "assistante": 1,
+                             *       "preventeur": 1
+                             *     }
+                             */
+                            equipeMinimum?: {
+                                medecin: number;
+                                idest: number;
+                                assistante: number;
+                                preventeur: number;
+                            };
+                            seuilCommission: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/secteurs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Crée un secteur */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        nom: string;
+                        description?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/secteurs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Supprime un secteur inutilisé */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Modifie un secteur */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        nom: string;
+                        description?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/organisation/metiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ajoute un métier */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        libelle: string;
+                        libelleAffiche: string;
+                        /** @enum {string} */
+                        famille: "medical" | "infirmier" | "assistanat" | "prevention" | "social" | "support";
+                        profession?: ("" | ("MT" | "CM" | "INT" | "IDEST" | "IPA" | "MPC" | "IPRP" | "ASST")) | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/metiers/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Renomme un métier, pour le service et pour les entreprises */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        libelle: string;
+                        libelleAffiche: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/organisation/centres": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Liste les centres */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    taille?: number;
+                    q?: string;
+                    secteur?: string;
+                    fermes?: "true" | "false";
+                    tri?: "nom" | "-nom" | "commune" | "-commune" | "secteur" | "-secteur" | "genre" | "-genre";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                id: string;
+                                nom: string;
+                                /** @enum {string} */
+                                genre: "siege" | "fixe" | "annexe" | "mobile";
+                                secteurId: string | null;
+                                secteur: string | null;
+                                adresse: string | null;
+                                codePostal: string | null;
+                                commune: string | null;
+                                telephone: string | null;
+                                joursOuverture: number[];
+                                ouvertLe: string | null;
+                                fermeLe: string | null;
+                                salles: number;
+                                equipes: number;
+                                professionnels: number;
+                                materiels: number;
+                            }[];
+                            total: number;
+                            page: number;
+                            taille: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Crée un centre */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        nom: string;
+                        /** @enum {string} */
+                        genre: "siege" | "fixe" | "annexe" | "mobile";
+                        secteurId?: ("" | string) | null;
+                        adresse?: string | null;
+                        codePostal?: string | null;
+                        commune?: string | null;
+                        telephone?: string | null;
+                        joursOuverture: number[];
+                        ouvertLe?: (string | "") | null;
+                        fermeLe?: (string | "") | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/centres/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fiche d’un centre : salles, équipes, professionnels */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            nom: string;
+                            /** @enum {string} */
+                            genre: "siege" | "fixe" | "annexe" | "mobile";
+                            secteurId: string | null;
+                            secteur: string | null;
+                            adresse: string | null;
+                            codePostal: string | null;
+                            commune: string | null;
+                            telephone: string | null;
+                            joursOuverture: number[];
+                            ouvertLe: string | null;
+                            fermeLe: string | null;
+                            salles: number;
+                            equipes: number;
+                            professionnels: number;
+                            materiels: number;
+                            listeSalles: {
+                                id: string;
+                                nom: string;
+                                /** @enum {string} */
+                                usage: "consultation" | "examens" | "reunion" | "autre";
+                                capacite: number | null;
+                            }[];
+                            listeEquipes: {
+                                id: string;
+                                nom: string;
+                            }[];
+                            listeProfessionnels: {
+                                id: string;
+                                nom: string;
+                                prenom: string;
+                                metier: string;
+                                equipes: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Modifie ou ferme un centre */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        nom: string;
+                        /** @enum {string} */
+                        genre: "siege" | "fixe" | "annexe" | "mobile";
+                        secteurId?: ("" | string) | null;
+                        adresse?: string | null;
+                        codePostal?: string | null;
+                        commune?: string | null;
+                        telephone?: string | null;
+                        joursOuverture: number[];
+                        ouvertLe?: (string | "") | null;
+                        fermeLe?: (string | "") | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/organisation/centres/{id}/salles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ajoute une salle à un centre */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        nom: string;
+                        /** @enum {string} */
+                        usage: "consultation" | "examens" | "reunion" | "autre";
+                        capacite?: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/salles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Retire une salle */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Modifie une salle */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        nom: string;
+                        /** @enum {string} */
+                        usage: "consultation" | "examens" | "reunion" | "autre";
+                        capacite?: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/organisation/professionnels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Liste les professionnels du service */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    taille?: number;
+                    q?: string;
+                    metier?: string | string[];
+                    famille?: string | string[];
+                    equipe?: string;
+                    centre?: string;
+                    presence?: "presents" | "partis" | "a_venir" | "absents";
+                    tri?: "nom" | "-nom" | "metier" | "-metier" | "quotite" | "-quotite" | "arrivee" | "-arrivee";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                id: string;
+                                nom: string;
+                                prenom: string;
+                                metierCode: string;
+                                metier: string;
+                                /** @enum {string} */
+                                famille: "medical" | "infirmier" | "assistanat" | "prevention" | "social" | "support";
+                                coordinateur: boolean;
+                                medecinDelegue: boolean;
+                                courriel: string | null;
+                                telephone: string | null;
+                                arrivee: string;
+                                depart: string | null;
+                                quotite: number | null;
+                                contrat: ("cdi" | "cdd" | "interim" | "mise_a_disposition" | "liberal" | "stage") | null;
+                                equipes: string | null;
+                                absentJusquAu: string | null;
+                                absent: boolean;
+                                remplacant: string | null;
+                            }[];
+                            total: number;
+                            page: number;
+                            taille: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Accueille un professionnel */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        nom: string;
+                        prenom: string;
+                        metier: string;
+                        specialite?: string | null;
+                        rpps?: string | null;
+                        courriel?: ("" | string) | null;
+                        telephone?: string | null;
+                        /** @default true */
+                        formeSanteTravail?: boolean;
+                        /** @default false */
+                        coordinateur?: boolean;
+                        /** @default false */
+                        medecinDelegue?: boolean;
+                        arrivee: string;
+                        quotite?: number;
+                        /**
+                         * @default cdi
+                         * @enum {string}
+                         */
+                        contrat?: "cdi" | "cdd" | "interim" | "mise_a_disposition" | "liberal" | "stage";
+                        /** @default false */
+                        cadre?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/professionnels/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exporte la liste des professionnels */
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                    metier?: string | string[];
+                    famille?: string | string[];
+                    equipe?: string;
+                    centre?: string;
+                    presence?: "presents" | "partis" | "a_venir" | "absents";
+                    tri?: "nom" | "-nom" | "metier" | "-metier" | "quotite" | "-quotite" | "arrivee" | "-arrivee";
+                    format?: "csv" | "xlsx";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Fichier téléchargé */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/professionnels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fiche d’un professionnel : temps de travail, absences, équipes */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            nom: string;
+                            prenom: string;
+                            metierCode: string;
+                            metier: string;
+                            metierAffiche: string;
+                            /** @enum {string} */
+                            famille: "medical" | "infirmier" | "assistanat" | "prevention" | "social" | "support";
+                            specialite: string | null;
+                            rpps: string | null;
+                            courriel: string | null;
+                            telephone: string | null;
+                            formeSanteTravail: boolean;
+                            coordinateur: boolean;
+                            medecinDelegue: boolean;
+                            arrivee: string;
+                            depart: string | null;
+                            temps: {
+                                id: string;
+                                quotite: number;
+                                /** @enum {string} */
+                                contrat: "cdi" | "cdd" | "interim" | "mise_a_disposition" | "liberal" | "stage";
+                                cadre: boolean;
+                                centreId: string | null;
+                                centre: string | null;
+                                debut: string;
+                                fin: string | null;
+                            }[];
+                            absences: {
+                                id: string;
+                                motif: ("conges" | "formation" | "arret" | "parental" | "autre") | null;
+                                debut: string;
+                                fin: string | null;
+                                remplacantId: string | null;
+                                remplacant: string | null;
+                            }[];
+                            equipes: {
+                                id: string;
+                                equipeId: string;
+                                equipe: string;
+                                centre: string;
+                                debut: string;
+                                fin: string | null;
+                            }[];
+                            remplacements: {
+                                id: string;
+                                professionnelId: string;
+                                nom: string;
+                                debut: string;
+                                fin: string | null;
+                            }[];
+                            competences: {
+                                id: string;
+                                libelle: string;
+                                debut: string;
+                                fin: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Modifie un professionnel */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        nom: string;
+                        prenom: string;
+                        metier: string;
+                        specialite?: string | null;
+                        rpps?: string | null;
+                        courriel?: ("" | string) | null;
+                        telephone?: string | null;
+                        /** @default true */
+                        formeSanteTravail?: boolean;
+                        /** @default false */
+                        coordinateur?: boolean;
+                        /** @default false */
+                        medecinDelegue?: boolean;
+                        arrivee: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/organisation/professionnels/{id}/depart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enregistre le départ d’un professionnel */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        le: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            sansRemplacant: string[];
+                            materielARecuperer: number;
+                        };
+                    };
+                };
+            };
+        };
+        /** Annule un départ enregistré par erreur */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/professionnels/{id}/temps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change le temps de travail à partir d’une date */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        quotite: number;
+                        /** @enum {string} */
+                        contrat: "cdi" | "cdd" | "interim" | "mise_a_disposition" | "liberal" | "stage";
+                        /** @default false */
+                        cadre?: boolean;
+                        centreId?: ("" | string) | null;
+                        debut: string;
+                        fin?: (string | "") | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/temps/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Retire un temps de travail saisi par erreur */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Corrige un temps de travail */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        quotite: number;
+                        /** @enum {string} */
+                        contrat: "cdi" | "cdd" | "interim" | "mise_a_disposition" | "liberal" | "stage";
+                        /** @default false */
+                        cadre?: boolean;
+                        centreId?: ("" | string) | null;
+                        debut: string;
+                        fin?: (string | "") | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/organisation/professionnels/{id}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Déclare une absence et son remplacement */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        motif: "conges" | "formation" | "arret" | "parental" | "autre";
+                        debut: string;
+                        fin?: (string | "") | null;
+                        remplacantId?: ("" | string) | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/absences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Retire une absence saisie par erreur */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Modifie une absence */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        motif: "conges" | "formation" | "arret" | "parental" | "autre";
+                        debut: string;
+                        fin?: (string | "") | null;
+                        remplacantId?: ("" | string) | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/organisation/equipes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Liste les équipes, leur composition et leur charge */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    taille?: number;
+                    q?: string;
+                    centre?: string;
+                    secteur?: string;
+                    incompletes?: "true" | "false";
+                    fermees?: "true" | "false";
+                    tri?: "nom" | "-nom" | "centre" | "-centre" | "travailleurs" | "-travailleurs" | "entreprises" | "-entreprises" | "travailleursParMedecin" | "-travailleursParMedecin";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                id: string;
+                                nom: string;
+                                centreId: string;
+                                centre: string;
+                                secteurId: string | null;
+                                secteur: string | null;
+                                telephone: string | null;
+                                courriel: string | null;
+                                fermeeLe: string | null;
+                                medecins: string[];
+                                etp: {
+                                    medical: number;
+                                    infirmier: number;
+                                    assistanat: number;
+                                    prevention: number;
+                                };
+                                membres: number;
+                                manques: string[];
+                                entreprises: number;
+                                etablissements: number;
+                                travailleurs: number;
+                                travailleursParMedecin: number | null;
+                            }[];
+                            total: number;
+                            page: number;
+                            taille: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Crée une équipe */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        nom: string;
+                        /** Format: uuid */
+                        centreId: string;
+                        secteurId?: ("" | string) | null;
+                        telephone?: string | null;
+                        courriel?: ("" | string) | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/equipes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fiche d’une équipe : composition dans le temps, charge, évaluations */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            nom: string;
+                            centreId: string;
+                            centre: string;
+                            secteurId: string | null;
+                            secteur: string | null;
+                            telephone: string | null;
+                            courriel: string | null;
+                            fermeeLe: string | null;
+                            medecins: string[];
+                            etp: {
+                                medical: number;
+                                infirmier: number;
+                                assistanat: number;
+                                prevention: number;
+                            };
+                            membres: number;
+                            manques: string[];
+                            entreprises: number;
+                            etablissements: number;
+                            travailleurs: number;
+                            travailleursParMedecin: number | null;
+                            composition: {
+                                id: string;
+                                professionnelId: string;
+                                nom: string;
+                                prenom: string;
+                                metier: string;
+                                /** @enum {string} */
+                                famille: "medical" | "infirmier" | "assistanat" | "prevention" | "social" | "support";
+                                debut: string;
+                                fin: string | null;
+                                quotite: number | null;
+                                absent: boolean;
+                                remplacant: string | null;
+                            }[];
+                            evaluations: {
+                                id: string;
+                                le: string;
+                                /** @enum {string} */
+                                conclusion: "adaptee" | "renfort" | "allegement";
+                                commentaire: string | null;
+                                chiffres: {
+                                    [key: string]: number;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Modifie une équipe */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        nom: string;
+                        /** Format: uuid */
+                        centreId: string;
+                        secteurId?: ("" | string) | null;
+                        telephone?: string | null;
+                        courriel?: ("" | string) | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/organisation/equipes/{id}/fermeture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ferme une équipe dont le portefeuille est vide */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        le: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        /** Rouvre une équipe fermée par erreur */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/equipes/{id}/membres": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ajoute un membre à une équipe */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        professionnelId: string;
+                        debut: string;
+                        fin?: (string | "") | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/membres/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Retire un membre saisi par erreur */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change la période d’un membre */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        debut: string;
+                        fin?: (string | "") | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/organisation/equipes/{id}/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Évalue le besoin d’une équipe au regard de sa composition */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        le: string;
+                        /** @enum {string} */
+                        conclusion: "adaptee" | "renfort" | "allegement";
+                        commentaire?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/portefeuilles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Qui suit qui : établissements et équipe en charge */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    taille?: number;
+                    q?: string;
+                    equipe?: string | string[];
+                    centre?: string | string[];
+                    secteur?: string;
+                    commune?: string;
+                    sansEquipe?: boolean;
+                    tous?: boolean;
+                    tri?: "raisonSociale" | "-raisonSociale" | "commune" | "-commune" | "equipe" | "-equipe" | "depuis" | "-depuis" | "travailleurs" | "-travailleurs";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                id: string;
+                                entrepriseId: string;
+                                raisonSociale: string;
+                                enseigne: string | null;
+                                siret: string | null;
+                                commune: string | null;
+                                codePostal: string | null;
+                                equipeId: string | null;
+                                equipe: string | null;
+                                centre: string | null;
+                                depuis: string | null;
+                                motif: string | null;
+                                prochaineEquipe: string | null;
+                                prochaineLe: string | null;
+                                travailleurs: number;
+                            }[];
+                            total: number;
+                            page: number;
+                            taille: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/portefeuilles/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exporte les portefeuilles */
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                    equipe?: string | string[];
+                    centre?: string | string[];
+                    secteur?: string;
+                    commune?: string;
+                    sansEquipe?: boolean;
+                    tous?: boolean;
+                    tri?: "raisonSociale" | "-raisonSociale" | "commune" | "-commune" | "equipe" | "-equipe" | "depuis" | "-depuis" | "travailleurs" | "-travailleurs";
+                    format?: "csv" | "xlsx";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Fichier téléchargé */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/portefeuilles/simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Montre l’effet d’un changement d’équipe, sans rien enregistrer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        selection: {
+                            etablissements: string[];
+                        } | {
+                            filtre: {
+                                q?: string;
+                                equipe?: string | string[];
+                                centre?: string | string[];
+                                /** Format: uuid */
+                                secteur?: string;
+                                commune?: string;
+                                sansEquipe?: boolean;
+                                tous?: boolean;
+                            };
+                        };
+                        /** Format: uuid */
+                        equipeId: string;
+                        debut: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changent: number;
+                            deja: number;
+                            planifies: number;
+                            sansEquipe: number;
+                            travailleurs: number;
+                            equipes: {
+                                id: string;
+                                nom: string;
+                                medecins: string | null;
+                                cible: boolean;
+                                avant: {
+                                    etablissements: number;
+                                    entreprises: number;
+                                    travailleurs: number;
+                                };
+                                apres: {
+                                    etablissements: number;
+                                    entreprises: number;
+                                    travailleurs: number;
+                                };
+                            }[];
+                            commission: {
+                                entrepriseId: string;
+                                raisonSociale: string;
+                                effectif: number;
+                            }[];
+                            seuilCommission: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/portefeuilles/deplacements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confie des établissements à une équipe à partir d’une date */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        selection: {
+                            etablissements: string[];
+                        } | {
+                            filtre: {
+                                q?: string;
+                                equipe?: string | string[];
+                                centre?: string | string[];
+                                /** Format: uuid */
+                                secteur?: string;
+                                commune?: string;
+                                sansEquipe?: boolean;
+                                tous?: boolean;
+                            };
+                        };
+                        /** Format: uuid */
+                        equipeId: string;
+                        debut: string;
+                        motif: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            deplaces: number;
+                            commission: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/etablissements/{id}/portefeuille": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Équipes qui ont suivi un établissement */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            affectations: {
+                                id: string;
+                                equipeId: string;
+                                equipe: string;
+                                centre: string;
+                                medecins: string[];
+                                debut: string;
+                                fin: string | null;
+                                motif: string | null;
+                                commissionAInformer: boolean;
+                                commissionInformeeLe: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/portefeuilles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Annule un changement d’équipe prévu */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/commission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changements de médecin à signaler à la commission de contrôle */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changements: {
+                                id: string;
+                                entrepriseId: string;
+                                raisonSociale: string;
+                                commune: string | null;
+                                equipeAvant: string | null;
+                                equipe: string;
+                                debut: string;
+                                motif: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Note que la commission de contrôle a été informée */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        le: string;
+                        changements: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            notes: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/materiel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Inventaire du matériel */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    taille?: number;
+                    q?: string;
+                    type?: string | string[];
+                    famille?: "suivi" | "amt" | "informatique" | "formation_sst" | "vehicule";
+                    centre?: string;
+                    professionnel?: string;
+                    etat?: "en_service" | "en_reparation" | "en_stock" | "au_rebut";
+                    etalonnage?: "en_retard" | "sous_3_mois" | "sans_date";
+                    tri?: "type" | "-type" | "centre" | "-centre" | "etalonnage" | "-etalonnage" | "acquisLe" | "-acquisLe";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                id: string;
+                                typeCode: string;
+                                type: string;
+                                /** @enum {string} */
+                                famille: "suivi" | "amt" | "informatique" | "formation_sst" | "vehicule";
+                                etalonnageMois: number | null;
+                                marque: string | null;
+                                modele: string | null;
+                                numeroSerie: string | null;
+                                proprietaire: string | null;
+                                centreId: string | null;
+                                centre: string | null;
+                                professionnelId: string | null;
+                                professionnel: string | null;
+                                /** @enum {string} */
+                                etat: "en_service" | "en_reparation" | "en_stock" | "au_rebut";
+                                acquisLe: string | null;
+                                etalonneLe: string | null;
+                                etalonnagePrevuLe: string | null;
+                                misAuRebutLe: string | null;
+                                motifRebut: string | null;
+                            }[];
+                            total: number;
+                            page: number;
+                            taille: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Ajoute un matériel à l’inventaire */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        typeCode: string;
+                        marque?: string | null;
+                        modele?: string | null;
+                        numeroSerie?: string | null;
+                        proprietaire?: string | null;
+                        centreId?: ("" | string) | null;
+                        professionnelId?: ("" | string) | null;
+                        /**
+                         * @default en_service
+                         * @enum {string}
+                         */
+                        etat?: "en_service" | "en_reparation" | "en_stock";
+                        acquisLe?: (string | "") | null;
+                        etalonneLe?: (string | "") | null;
+                        etalonnagePrevuLe?: (string | "") | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/materiel/synthese": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Matériel par type, étalonnages en retard */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            types: {
+                                code: string;
+                                libelle: string;
+                                /** @enum {string} */
+                                famille: "suivi" | "amt" | "informatique" | "formation_sst" | "vehicule";
+                                etalonnageMois: number | null;
+                                nombre: number;
+                                enRetard: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/materiel/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exporte l’inventaire */
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                    type?: string | string[];
+                    famille?: "suivi" | "amt" | "informatique" | "formation_sst" | "vehicule";
+                    centre?: string;
+                    professionnel?: string;
+                    etat?: "en_service" | "en_reparation" | "en_stock" | "au_rebut";
+                    etalonnage?: "en_retard" | "sous_3_mois" | "sans_date";
+                    tri?: "type" | "-type" | "centre" | "-centre" | "etalonnage" | "-etalonnage" | "acquisLe" | "-acquisLe";
+                    format?: "csv" | "xlsx";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Fichier téléchargé */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/materiel/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Modifie un matériel */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        typeCode: string;
+                        marque?: string | null;
+                        modele?: string | null;
+                        numeroSerie?: string | null;
+                        proprietaire?: string | null;
+                        centreId?: ("" | string) | null;
+                        professionnelId?: ("" | string) | null;
+                        /**
+                         * @default en_service
+                         * @enum {string}
+                         */
+                        etat?: "en_service" | "en_reparation" | "en_stock";
+                        acquisLe?: (string | "") | null;
+                        etalonneLe?: (string | "") | null;
+                        etalonnagePrevuLe?: (string | "") | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/organisation/materiel/{id}/etalonnage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note un étalonnage */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        le: string;
+                        prochain?: (string | "") | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            etalonnagePrevuLe: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/materiel/{id}/rebut": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Met un matériel au rebut */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        le: string;
+                        motif: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/types-materiel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ajoute un type de matériel */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        libelle: string;
+                        /** @enum {string} */
+                        famille: "suivi" | "amt" | "informatique" | "formation_sst" | "vehicule";
+                        etalonnageMois?: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/types-materiel/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Modifie un type de matériel */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        libelle: string;
+                        /** @enum {string} */
+                        famille: "suivi" | "amt" | "informatique" | "formation_sst" | "vehicule";
+                        etalonnageMois?: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/organisation/effectifs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Effectifs et ETP à une date, par métier, contrat, statut et centre */
+        get: {
+            parameters: {
+                query?: {
+                    au?: string;
+                    centre?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            au: string;
+                            lignes: {
+                                /** @enum {string} */
+                                dimension: "metier" | "famille" | "contrat" | "statut" | "centre" | "total";
+                                cle: string | null;
+                                libelle: string | null;
+                                famille: string | null;
+                                cdi: number;
+                                cdd: number;
+                                autres: number;
+                                nombre: number;
+                                etp: number;
+                                etpAbsent: number;
+                                etpAbsentMoyen: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/effectifs/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exporte les effectifs et ETP par métier à une date */
+        get: {
+            parameters: {
+                query?: {
+                    au?: string;
+                    centre?: string;
+                    format?: "csv" | "xlsx";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Fichier téléchargé */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/effectifs/evolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** ETP par famille de métiers dans le temps */
+        get: {
+            parameters: {
+                query: {
+                    du: string;
+                    au: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            points: {
+                                jour: string;
+                                /** @enum {string} */
+                                famille: "medical" | "infirmier" | "assistanat" | "prevention" | "social" | "support";
+                                etp: number;
+                                nombre: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/competences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Disciplines requises et qui les porte */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            disciplines: {
+                                code: string;
+                                libelle: string;
+                                /** @enum {string} */
+                                usage: "prevention" | "cellule_pdp";
+                                porteurs: {
+                                    id: string;
+                                    professionnelId: string | null;
+                                    nom: string;
+                                    mutualise: boolean;
+                                    debut: string;
+                                    fin: string | null;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Déclare qui porte une discipline */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        disciplineCode: string;
+                        professionnelId?: ("" | string) | null;
+                        organisme?: string | null;
+                        debut: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation/competences/{id}/fin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Termine une compétence */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        le: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adherents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Liste les adhérents, page par page */
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                    statut?: string | string[];
+                    nature?: string | string[];
+                    secteur?: string | string[];
+                    centre?: string | string[];
+                    equipe?: string | string[];
+                    tranche?: string | string[];
+                    section?: string | string[];
+                    groupe?: string;
+                    tpe?: boolean | ("true" | "false");
+                    sans_contact?: boolean | ("true" | "false");
+                    isoles?: boolean | ("true" | "false");
+                    boeth?: boolean | ("true" | "false");
+                    tri?: "nom" | "effectif" | "depuis" | "statut" | "commune" | "-nom" | "-effectif" | "-depuis" | "-statut" | "-commune";
+                    page?: number;
+                    taille?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                id: string;
+                                numero: number;
+                                nature: string;
+                                raison_sociale: string;
+                                enseigne: string | null;
+                                siren: string | null;
+                                naf_code: string | null;
+                                naf_libelle: string | null;
+                                statut: string | null;
+                                type: string | null;
+                                depuis: string | null;
+                                jusqu_au: string | null;
+                                effectif: number | null;
+                                etablissements: number;
+                                code_postal: string | null;
+                                commune: string | null;
+                                secteur: string | null;
+                                centre: string | null;
+                                equipe: string | null;
+                                joignable: boolean;
+                            }[];
+                            total: number;
+                            page: number;
+                            taille: number;
+                            approchante: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Crée un adhérent : entreprise, établissement, contact et demande d’adhésion */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        entreprise: {
+                            /** @enum {string} */
+                            nature: "entreprise" | "ett" | "particulier_employeur" | "independant" | "association" | "liberal_sante";
+                            siren: string | null;
+                            raison_sociale: string;
+                            enseigne?: string | null;
+                            forme_juridique?: string | null;
+                            naf_code: string | null;
+                            idcc: string | null;
+                            activite?: string | null;
+                            site_internet?: string | null;
+                            groupe?: string | null;
+                            /** @default false */
+                            dirigeant_suivi?: boolean;
+                        };
+                        etablissement: {
+                            siret: string | null;
+                            /** @default false */
+                            siege?: boolean;
+                            enseigne?: string | null;
+                            adresse?: string | null;
+                            complement?: string | null;
+                            code_postal: string | null;
+                            commune?: string | null;
+                            commune_code: string | null;
+                            lieu_activite?: string | null;
+                            naf_code: string | null;
+                            secteur_id: string | null;
+                            centre_id: string | null;
+                            jours_horaires?: string | null;
+                            /** @default true */
+                            a_locaux?: boolean;
+                            /** @default false */
+                            a_entrepot?: boolean;
+                            /** @default false */
+                            a_chantiers?: boolean;
+                            ouvert_le?: (string | "") | null;
+                            effectif?: number | null;
+                        };
+                        contact: {
+                            etablissement_id: string | null;
+                            /** @enum {string} */
+                            type: "dirigeant" | "administratif" | "rh" | "prevention" | "referent_securite" | "comptable" | "etablissement";
+                            civilite: ("Mme" | "M.") | null;
+                            nom: string;
+                            prenom?: string | null;
+                            fonction?: string | null;
+                            courriel?: ("" | string) | null;
+                            telephone?: string | null;
+                        };
+                        adhesion: {
+                            /** @enum {string} */
+                            type: "de_droit" | "derogatoire" | "adhesion_tns" | "affiliation_tns";
+                            demandee_le: string;
+                            motif_admission?: string | null;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            numero: number;
+                            etablissement_id: string;
+                            adhesion_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adherents/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exporte la liste filtrée des adhérents */
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                    statut?: string | string[];
+                    nature?: string | string[];
+                    secteur?: string | string[];
+                    centre?: string | string[];
+                    equipe?: string | string[];
+                    tranche?: string | string[];
+                    section?: string | string[];
+                    groupe?: string;
+                    tpe?: boolean | ("true" | "false");
+                    sans_contact?: boolean | ("true" | "false");
+                    isoles?: boolean | ("true" | "false");
+                    boeth?: boolean | ("true" | "false");
+                    tri?: "nom" | "effectif" | "depuis" | "statut" | "commune" | "-nom" | "-effectif" | "-depuis" | "-statut" | "-commune";
+                    format?: "csv" | "xlsx";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Fichier téléchargé */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adherents/doublons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entreprises déjà connues qui ont ce SIREN ou un nom voisin */
+        get: {
+            parameters: {
+                query?: {
+                    siren?: string;
+                    nom?: string;
+                    sauf?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            doublons: {
+                                id: string;
+                                numero: number;
+                                raison_sociale: string;
+                                siren: string | null;
+                                commune: string | null;
+                                statut: string | null;
+                                /** @enum {string} */
+                                motif: "siren" | "nom";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adherents/entreprises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Crée une entreprise seule */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        nature: "entreprise" | "ett" | "particulier_employeur" | "independant" | "association" | "liberal_sante";
+                        siren: string | null;
+                        raison_sociale: string;
+                        enseigne?: string | null;
+                        forme_juridique?: string | null;
+                        naf_code: string | null;
+                        idcc: string | null;
+                        activite?: string | null;
+                        site_internet?: string | null;
+                        groupe?: string | null;
+                        /** @default false */
+                        dirigeant_suivi?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            numero: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adherents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fiche d’un adhérent */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            numero: number;
+                            nature: string;
+                            siren: string | null;
+                            raison_sociale: string;
+                            enseigne: string | null;
+                            forme_juridique: string | null;
+                            naf_version: string | null;
+                            naf_code: string | null;
+                            naf_libelle: string | null;
+                            section: string | null;
+                            libelle_section: string | null;
+                            idcc: string | null;
+                            activite: string | null;
+                            site_internet: string | null;
+                            dirigeant_suivi: boolean;
+                            cree_le: string;
+                            groupe_id: string | null;
+                            groupe: string | null;
+                            statut: string | null;
+                            type: string | null;
+                            depuis: string | null;
+                            jusqu_au: string | null;
+                            adhesion_id: string | null;
+                            effectif: number | null;
+                            etablissements: number;
+                            principal_id: string | null;
+                            commune: string | null;
+                            code_postal: string | null;
+                            equipes: {
+                                id: string;
+                                nom: string;
+                                etablissements: number;
+                            }[];
+                            presents: number;
+                            isoles: number;
+                            boeth: number;
+                            contacts: number;
+                            joignables: number;
+                        };
+                    };
+                };
+            };
+        };
+        /** Remplace l’identité d’une entreprise */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        nature: "entreprise" | "ett" | "particulier_employeur" | "independant" | "association" | "liberal_sante";
+                        siren: string | null;
+                        raison_sociale: string;
+                        enseigne?: string | null;
+                        forme_juridique?: string | null;
+                        naf_code: string | null;
+                        idcc: string | null;
+                        activite?: string | null;
+                        site_internet?: string | null;
+                        groupe?: string | null;
+                        /** @default false */
+                        dirigeant_suivi?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adherents/{id}/historique": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Histoire d’un adhérent : adhésions, contacts, équipes, effectifs, modifications */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            evenements: {
+                                id: string;
+                                /** @enum {string} */
+                                genre: "adhesion" | "contact" | "equipe" | "effectif" | "etablissement" | "modification";
+                                date: string;
+                                fin: string | null;
+                                titre: string;
+                                detail: string | null;
+                                auteur: string | null;
+                                role: string | null;
+                                code: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adherents/etablissements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Liste les établissements, de tous les adhérents, d’un groupe ou d’une entreprise */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    taille?: number;
+                    q?: string;
+                    entreprise?: string;
+                    groupe?: string;
+                    fermes?: boolean | ("true" | "false");
+                    tri?: "commune" | "-commune" | "entreprise" | "-entreprise" | "effectif" | "-effectif";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                id: string;
+                                entreprise_id: string;
+                                entreprise: string;
+                                siret: string | null;
+                                siege: boolean;
+                                enseigne: string | null;
+                                adresse: string | null;
+                                code_postal: string | null;
+                                commune: string | null;
+                                secteur: string | null;
+                                centre: string | null;
+                                equipe: string | null;
+                                effectif: number | null;
+                                effectif_au: string | null;
+                                presents: number;
+                                ferme_le: string | null;
+                            }[];
+                            total: number;
+                            page: number;
+                            taille: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adherents/etablissements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fiche d’un établissement, avec ses effectifs constatés */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            entreprise_id: string;
+                            entreprise: string;
+                            siren: string | null;
+                            nature: string;
+                            siret: string | null;
+                            siege: boolean;
+                            enseigne: string | null;
+                            adresse: string | null;
+                            complement: string | null;
+                            code_postal: string | null;
+                            commune: string | null;
+                            commune_code: string | null;
+                            lieu_activite: string | null;
+                            naf_version: string | null;
+                            naf_code: string | null;
+                            naf_libelle: string | null;
+                            secteur_id: string | null;
+                            secteur: string | null;
+                            centre_id: string | null;
+                            centre: string | null;
+                            jours_horaires: string | null;
+                            a_locaux: boolean;
+                            a_entrepot: boolean;
+                            a_chantiers: boolean;
+                            ouvert_le: string | null;
+                            ferme_le: string | null;
+                            equipe_id: string | null;
+                            equipe: string | null;
+                            equipe_depuis: string | null;
+                            presents: number;
+                            effectifs: {
+                                id: string;
+                                au: string;
+                                nombre: number;
+                                source: string;
+                                contrats: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /** Remplace les données d’un établissement */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        siret: string | null;
+                        /** @default false */
+                        siege?: boolean;
+                        enseigne?: string | null;
+                        adresse?: string | null;
+                        complement?: string | null;
+                        code_postal: string | null;
+                        commune?: string | null;
+                        commune_code: string | null;
+                        lieu_activite?: string | null;
+                        naf_code: string | null;
+                        secteur_id: string | null;
+                        centre_id: string | null;
+                        jours_horaires?: string | null;
+                        /** @default true */
+                        a_locaux?: boolean;
+                        /** @default false */
+                        a_entrepot?: boolean;
+                        /** @default false */
+                        a_chantiers?: boolean;
+                        ouvert_le?: (string | "") | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adherents/{id}/etablissements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ajoute un établissement à une entreprise */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        siret: string | null;
+                        /** @default false */
+                        siege?: boolean;
+                        enseigne?: string | null;
+                        adresse?: string | null;
+                        complement?: string | null;
+                        code_postal: string | null;
+                        commune?: string | null;
+                        commune_code: string | null;
+                        lieu_activite?: string | null;
+                        naf_code: string | null;
+                        secteur_id: string | null;
+                        centre_id: string | null;
+                        jours_horaires?: string | null;
+                        /** @default true */
+                        a_locaux?: boolean;
+                        /** @default false */
+                        a_entrepot?: boolean;
+                        /** @default false */
+                        a_chantiers?: boolean;
+                        ouvert_le?: (string | "") | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adherents/etablissements/{id}/fermeture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ferme un établissement, ou le rouvre sans date */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ferme_le?: (string | "") | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            ferme_le: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adherents/etablissements/{id}/effectifs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Saisit un effectif constaté à une date */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        au: string;
+                        nombre: number;
+                        /**
+                         * @default saisie
+                         * @enum {string}
+                         */
+                        source?: "declaration" | "dsn" | "saisie" | "adhesion";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adherents/effectifs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Retire un effectif saisi par erreur */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adherents/contacts-a-corriger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contacts injoignables, adhérents sans contact, coordonnées à vérifier */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    taille?: number;
+                    q?: string;
+                    motif?: "injoignable" | "sans_contact" | "a_verifier";
+                    tri?: "entreprise" | "-entreprise" | "depuis" | "-depuis";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                cle: string;
+                                /** @enum {string} */
+                                motif: "injoignable" | "sans_contact" | "a_verifier";
+                                entreprise_id: string;
+                                entreprise: string;
+                                contact_id: string | null;
+                                contact: string | null;
+                                type: string | null;
+                                courriel: string | null;
+                                telephone: string | null;
+                                depuis: string | null;
+                                secteur: string | null;
+                            }[];
+                            total: number;
+                            page: number;
+                            taille: number;
+                            parMotif: {
+                                injoignable: number;
+                                sans_contact: number;
+                                a_verifier: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adherents/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contacts d’un adhérent, anciens compris */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            contacts: {
+                                id: string;
+                                etablissement_id: string | null;
+                                etablissement: string | null;
+                                type: string;
+                                civilite: string | null;
+                                nom: string;
+                                prenom: string | null;
+                                fonction: string | null;
+                                courriel: string | null;
+                                telephone: string | null;
+                                verifie_le: string | null;
+                                injoignable_depuis: string | null;
+                                debut: string;
+                                fin: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Ajoute un contact */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        etablissement_id: string | null;
+                        /** @enum {string} */
+                        type: "dirigeant" | "administratif" | "rh" | "prevention" | "referent_securite" | "comptable" | "etablissement";
+                        civilite: ("Mme" | "M.") | null;
+                        nom: string;
+                        prenom?: string | null;
+                        fonction?: string | null;
+                        courriel?: ("" | string) | null;
+                        telephone?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adherents/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Corrige un contact */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        etablissement_id: string | null;
+                        /** @enum {string} */
+                        type: "dirigeant" | "administratif" | "rh" | "prevention" | "referent_securite" | "comptable" | "etablissement";
+                        civilite: ("Mme" | "M.") | null;
+                        nom: string;
+                        prenom?: string | null;
+                        fonction?: string | null;
+                        courriel?: ("" | string) | null;
+                        telephone?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adherents/contacts/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note que les coordonnées sont exactes aujourd’hui */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adherents/contacts/{id}/injoignable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signale un contact injoignable */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adherents/contacts/{id}/fin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Termine un contact */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        fin: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adherents/{id}/adhesions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Adhésions d’une entreprise, la dernière d’abord */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            adhesions: {
+                                id: string;
+                                type: string;
+                                statut: string;
+                                affiche: string | null;
+                                demandee_le: string;
+                                accuse_le: string | null;
+                                debut: string | null;
+                                fin: string | null;
+                                motif: string | null;
+                                motif_admission: string | null;
+                                motif_radiation: string | null;
+                                derogation: {
+                                    sans_spst_autonome: boolean;
+                                    travaille_regulierement: boolean;
+                                    ni_prereprise_ni_reprise: boolean;
+                                    hors_site_autonome: boolean;
+                                    conditions_cmt: string | null;
+                                    avis_cmt_le: string | null;
+                                    approbation_ca_le: string | null;
+                                    avis_commission_controle_le: string | null;
+                                } | null;
+                                manques: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Enregistre une demande d’adhésion */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "de_droit" | "derogatoire" | "adhesion_tns" | "affiliation_tns";
+                        demandee_le: string;
+                        motif_admission?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adherents/adhesions/{id}/statut": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change le statut d’une adhésion */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        vers: "demandee" | "a_completer" | "active" | "suspendue" | "radiee" | "refusee";
+                        motif?: string | null;
+                        motif_admission?: string | null;
+                        debut?: (string | "") | null;
+                        fin?: (string | "") | null;
+                        motif_radiation: ("cessation" | "fusion" | "plus_de_salarie" | "depart_volontaire" | "hors_competence" | "manquement_obligations" | "autre") | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            statut: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adherents/adhesions/{id}/accuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note l’envoi de l’accusé de réception */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        accuse_le: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adherents/adhesions/{id}/derogation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Note les conditions et les avis d’une adhésion dérogatoire */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        sans_spst_autonome: boolean;
+                        travaille_regulierement: boolean;
+                        ni_prereprise_ni_reprise: boolean;
+                        hors_site_autonome: boolean;
+                        conditions_cmt?: string | null;
+                        avis_cmt_le?: (string | "") | null;
+                        approbation_ca_le?: (string | "") | null;
+                        avis_commission_controle_le?: (string | "") | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/naf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cherche un code NAF par son code ou son libellé */
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            codes: {
+                                code: string;
+                                libelle: string;
+                                section: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cherche une commune par son nom ou son code postal */
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            communes: {
+                                code: string;
+                                nom: string;
+                                codePostal: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adherents/references": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ce que les listes et les formulaires proposent : secteurs, centres, équipes, tranches… */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            secteurs: {
+                                id: string;
+                                nom: string;
+                            }[];
+                            centres: {
+                                id: string;
+                                nom: string;
+                                secteur_id: string | null;
+                            }[];
+                            equipes: {
+                                id: string;
+                                nom: string;
+                            }[];
+                            groupes: {
+                                id: string;
+                                nom: string;
+                            }[];
+                            sections: {
+                                section: string;
+                                libelle: string;
+                            }[];
+                            tranches: {
+                                cle: string;
+                                libelle: string;
+                            }[];
+                            seuil_tpe: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adherents/groupes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Groupes d’entreprises */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            groupes: {
+                                id: string;
+                                nom: string;
+                                entreprises: number;
+                                etablissements: number;
+                                effectif: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adherents/groupes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un groupe, ses entreprises et leurs totaux */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            nom: string;
+                            adherentes: number;
+                            etablissements: number;
+                            effectif: number;
+                            entreprises: {
+                                id: string;
+                                raison_sociale: string;
+                                siren: string | null;
+                                statut: string | null;
+                                effectif: number | null;
+                                etablissements: number;
+                                commune: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Renomme un groupe */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        nom: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            nom: string;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/adherents/reglages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Règles d’admission et tranches d’effectif du service */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            reglages: {
+                                departements: string[];
+                                divisions_exclues: string[];
+                                seuil_tpe: number;
+                                tranches: number[];
+                                verification_mois: number;
+                            };
+                            departementDuService: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        /** Change les règles d’admission et les tranches d’effectif */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        departements: string[];
+                        divisions_exclues: string[];
+                        seuil_tpe: number;
+                        tranches: number[];
+                        verification_mois: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            departements: string[];
+                            divisions_exclues: string[];
+                            seuil_tpe: number;
+                            tranches: number[];
+                            verification_mois: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adherents/statistiques": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Adhérents et effectifs à une date, avec l’évolution sur un an */
+        get: {
+            parameters: {
+                query?: {
+                    le?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            jour: string;
+                            avant: string;
+                            tranches: string[];
+                            classesAge: string[];
+                            parSecteur: {
+                                rubrique: string;
+                                tranche: number;
+                                entreprises: number;
+                                effectif: number;
+                                entreprises_avant: number;
+                                effectif_avant: number;
+                            }[];
+                            parSection: {
+                                rubrique: string;
+                                tranche: number;
+                                entreprises: number;
+                                effectif: number;
+                                entreprises_avant: number;
+                                effectif_avant: number;
+                            }[];
+                            aPart: {
+                                rubrique: string;
+                                tranche: number;
+                                entreprises: number;
+                                effectif: number;
+                                entreprises_avant: number;
+                                effectif_avant: number;
+                            }[];
+                            mouvements: {
+                                rubrique: string;
+                                entreprises: number;
+                                effectif: number;
+                                entreprises_avant: number;
+                                effectif_avant: number;
+                            }[];
+                            travailleurs: {
+                                /** @enum {string} */
+                                axe: "age" | "taille";
+                                tranche: number;
+                                femmes: number;
+                                hommes: number;
+                                total: number;
+                                total_avant: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adherents/statistiques/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exporte les statistiques des adhérents */
+        get: {
+            parameters: {
+                query?: {
+                    le?: string;
+                    format?: "csv" | "xlsx";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Fichier téléchargé */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adherents/accueil": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** La journée de la relation adhérents : demandes, dossiers à compléter, contacts, chiffres */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            chiffres: {
+                                adherents: number;
+                                effectif: number;
+                                comptes_ett: number;
+                                independants: number;
+                                nouveaux_mois: number;
+                                nouveaux_annee: number;
+                                effectif_nouveaux_annee: number;
+                                affiliations_annee: number;
+                                radies_annee: number;
+                                effectif_radies_annee: number;
+                                manquements_annee: number;
+                                echues: number;
+                            };
+                            demandes: {
+                                total: number;
+                                lignes: {
+                                    id: string;
+                                    entreprise_id: string;
+                                    entreprise: string;
+                                    commune: string | null;
+                                    type: string;
+                                    statut: string;
+                                    demandee_le: string;
+                                    accuse_le: string | null;
+                                    motif: string | null;
+                                }[];
+                            };
+                            aCompleter: {
+                                total: number;
+                                lignes: {
+                                    id: string;
+                                    entreprise_id: string;
+                                    entreprise: string;
+                                    commune: string | null;
+                                    type: string;
+                                    statut: string;
+                                    demandee_le: string;
+                                    accuse_le: string | null;
+                                    motif: string | null;
+                                }[];
+                            };
+                            nouveaux: {
+                                id: string;
+                                entreprise: string;
+                                commune: string | null;
+                                debut: string;
+                                effectif: number | null;
+                                equipe: string | null;
+                            }[];
+                            aCorriger: {
+                                parMotif: {
+                                    injoignable: number;
+                                    sans_contact: number;
+                                    a_verifier: number;
+                                };
+                                lignes: {
+                                    cle: string;
+                                    /** @enum {string} */
+                                    motif: "injoignable" | "sans_contact" | "a_verifier";
+                                    entreprise_id: string;
+                                    entreprise: string;
+                                    contact_id: string | null;
+                                    contact: string | null;
+                                    type: string | null;
+                                    courriel: string | null;
+                                    telephone: string | null;
+                                    depuis: string | null;
+                                    secteur: string | null;
+                                }[];
+                            };
                         };
                     };
                 };

@@ -10,6 +10,7 @@ import {
 } from 'echarts/components'
 import { type EChartsCoreOption, init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
+import { formaterNombre } from '../format/nombres.ts'
 import { gris, SERIES } from '../theme/couleurs.ts'
 
 use([
@@ -38,7 +39,7 @@ const axe = {
 const THEME = {
   color: SERIES,
   textStyle: TEXTE,
-  grid: { left: 8, right: 16, top: 24, bottom: 8, containLabel: true },
+  grid: { left: 8, right: 16, top: 36, bottom: 8, containLabel: true },
   legend: { textStyle: TEXTE, icon: 'roundRect', itemWidth: 10, itemHeight: 10, top: 0, left: 0 },
   tooltip: {
     backgroundColor: '#fff',
@@ -47,10 +48,23 @@ const THEME = {
     textStyle: { ...TEXTE, color: gris[9] },
     extraCssText: 'box-shadow: 0 4px 14px rgb(9 53 59 / 12%); border-radius: 7px;',
     valueFormatter: (valeur: unknown) =>
-      typeof valeur === 'number' ? valeur.toLocaleString('fr-FR') : String(valeur ?? '—'),
+      typeof valeur === 'number'
+        ? formaterNombre(valeur, Number.isInteger(valeur) ? 0 : 1)
+        : String(valeur ?? '—'),
   },
-  categoryAxis: { ...axe, splitLine: { show: false } },
-  valueAxis: { ...axe, axisLine: { show: false } },
+  categoryAxis: {
+    ...axe,
+    splitLine: { show: false },
+    axisLabel: { ...TEXTE, hideOverlap: true, interval: 0 },
+  },
+  valueAxis: {
+    ...axe,
+    axisLine: { show: false },
+    axisLabel: {
+      ...TEXTE,
+      formatter: (valeur: number) => formaterNombre(valeur, Number.isInteger(valeur) ? 0 : 1),
+    },
+  },
   bar: { barMaxWidth: 36, itemStyle: { borderRadius: [2, 2, 0, 0] } },
   line: { symbolSize: 6, lineStyle: { width: 2.25 } },
 }

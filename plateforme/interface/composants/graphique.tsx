@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core'
 import { IconChartBar, IconTable } from '@tabler/icons-react'
 import type { EChartsCoreOption } from 'echarts/core'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { formaterNombre } from '../format/nombres.ts'
 import { typo } from '../format/typographie.ts'
 import { Erreur, Vide } from './etats.tsx'
 import classes from './graphique.module.css'
@@ -84,7 +85,9 @@ function TableDuGraphique({ titre, table }: { titre: string; table: TableGraphiq
             <tr key={String(ligne[0])}>
               {ligne.map((valeur, rang) => (
                 <td key={table.colonnes[rang]}>
-                  {typeof valeur === 'number' ? valeur.toLocaleString('fr-FR') : valeur}
+                  {typeof valeur === 'number'
+                    ? formaterNombre(valeur, Number.isInteger(valeur) ? 0 : 1)
+                    : valeur}
                 </td>
               ))}
             </tr>

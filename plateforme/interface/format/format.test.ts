@@ -52,8 +52,8 @@ describe('dates', () => {
 })
 
 describe('numbers', () => {
-  it('groups thousands with a narrow space', () => {
-    expect(formaterNombre(1234)).toBe('1\u202f234')
+  it('groups thousands with a no-break space', () => {
+    expect(formaterNombre(1234)).toBe('1\u00a0234')
     expect(clair(formaterNombre(1234.5, 1))).toBe('1_234,5')
     expect(clair(formaterTaux(0.082))).toBe('8,2_%')
     expect(clair(formaterEuros(123450))).toBe('1_234,50_€')

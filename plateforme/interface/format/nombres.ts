@@ -1,15 +1,16 @@
-import { ESPACE_INSECABLE } from './typographie.ts'
+import { ESPACE_FINE, ESPACE_INSECABLE } from './typographie.ts'
 
 const entiers = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 })
 const euros = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' })
 
+const separer = (texte: string) => texte.replaceAll('\u202f', ESPACE_FINE)
+
 /** `1234.5` → « 1 234,5 ». Decimals: as many as asked, none by default. */
 export function formaterNombre(valeur: number, decimales = 0): string {
-  if (decimales === 0) return entiers.format(valeur)
-  return valeur.toLocaleString('fr-FR', {
-    minimumFractionDigits: decimales,
-    maximumFractionDigits: decimales,
-  })
+  if (decimales === 0) return separer(entiers.format(valeur))
+  return separer(
+    valeur.toLocaleString('fr-FR', { minimumFractionDigits: decimales, maximumFractionDigits: decimales }),
+  )
 }
 
 /** A ratio (0.082) → « 8,2 % ». */
@@ -19,7 +20,7 @@ export function formaterTaux(ratio: number, decimales = 1): string {
 
 /** An amount in cents (123450) → « 1 234,50 € ». */
 export function formaterEuros(centimes: number): string {
-  return euros.format(centimes / 100)
+  return separer(euros.format(centimes / 100))
 }
 
 /**

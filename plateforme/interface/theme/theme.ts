@@ -10,6 +10,7 @@ import {
   Menu,
   Modal,
   Paper,
+  PasswordInput,
   Tabs,
   Tooltip,
 } from '@mantine/core'
@@ -63,11 +64,19 @@ export const theme = createTheme({
     Anchor: Anchor.extend({ defaultProps: { underline: 'hover' } }),
     Input: Input.extend({ classNames: { input: classes.champ } }),
     InputWrapper: Input.Wrapper.extend({
-      classNames: { label: classes.libelle, description: classes.aide, error: classes.erreur },
+      classNames: {
+        label: classes.libelle,
+        description: classes.aide,
+        error: classes.erreur,
+        required: classes.etoile,
+      },
       // Help under the field: fields of a row stay on one line whether or not they have some.
       defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
     }),
     Kbd: Kbd.extend({ classNames: { root: classes.touche } }),
+    PasswordInput: PasswordInput.extend({
+      defaultProps: { visibilityToggleButtonProps: { 'aria-label': 'Afficher ou masquer le mot de passe' } },
+    }),
     Paper: Paper.extend({ defaultProps: { radius: 'lg' } }),
     Tabs: Tabs.extend({ classNames: { tab: classes.onglet, list: classes.onglets } }),
     Tooltip: Tooltip.extend({
@@ -86,6 +95,7 @@ export const theme = createTheme({
     Modal: Modal.extend({
       defaultProps: {
         centered: true,
+        padding: 'lg',
         attributes: { header: { role: 'presentation' } },
         radius: 'lg',
         overlayProps: { color: '#09353b', backgroundOpacity: 0.38 },
