@@ -1,3 +1,5 @@
+import { chargerNaf } from '../../domaines/adherents/index.ts'
+
 /** What the database is filled with at start: nomenclatures always, the demo service when asked and empty. */
 export interface DonneesPreparees {
   /** Lines to print for the person who started the service. */
@@ -5,8 +7,9 @@ export interface DonneesPreparees {
 }
 
 export async function preparerDonnees(
-  _url: string,
+  url: string,
   _options: { taille: 'demo' | 'ami'; demo: boolean },
 ): Promise<DonneesPreparees> {
+  await chargerNaf(url)
   return { annonces: [] }
 }

@@ -35,6 +35,7 @@ export interface AdherentsAdhesion {
   fin: string | null;
   id: Generated<string>;
   motif: string | null;
+  motif_admission: string | null;
   motif_radiation: string | null;
   statut: Generated<string>;
   type: Generated<string>;

@@ -102,6 +102,9 @@ end $$;
 
 select adherents.resumer(array_agg(id)) from adherents.entreprise;
 
+-- Why a company whose activity is excluded is admitted all the same (ADH-048); `motif` is that of the last decision.
+alter table adherents.adhesion add column motif_admission text;
+
 -- Filters of the list.
 create index etablissement_secteur on adherents.etablissement (secteur_id) where secteur_id is not null;
 create index etablissement_centre on adherents.etablissement (centre_id) where centre_id is not null;
@@ -112,7 +115,7 @@ create index adhesion_debut on adherents.adhesion (debut) where debut is not nul
 -- Who changed what on a member (004 ateliers: « tracer ce que chacun a fait »), for the staff of the service:
 -- only the room's own objects and the team in charge, never the journal as a whole.
 create function adherents.historique(entreprise uuid, limite int)
-returns table (id bigint, le timestamptz, acteur uuid, role text, cas text, operation text, objet text,
+returns table (id bigint, le timestamptz, auteur text, role text, cas text, operation text, objet text,
   objet_id text, avant jsonb, apres jsonb)
 language sql stable security definer set search_path = '' as $$
   with objets (objet, objet_id) as (
@@ -131,9 +134,10 @@ language sql stable security definer set search_path = '' as $$
     select 'organisation.portefeuille', p.id::text from organisation.portefeuille p
       join adherents.etablissement t on t.id = p.etablissement_id where t.entreprise_id = historique.entreprise
   )
-  select j.id, j.le, j.acteur, j.role, j.cas, j.operation, j.objet, j.objet_id, j.avant, j.apres
+  select j.id, j.le, u.prenom || ' ' || u.nom, j.role, j.cas, j.operation, j.objet, j.objet_id, j.avant, j.apres
   from objets o
   join journal.ecriture j on j.objet = o.objet and j.objet_id = o.objet_id
+  left join comptes.compte u on u.id = j.acteur
   where socle.contexte_valide() and j.classe = 'partage'
   order by j.id desc
   limit least(greatest(limite, 1), 500)

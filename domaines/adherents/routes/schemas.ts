@@ -1,0 +1,207 @@
+import { z } from 'zod'
+import { identifiant } from '../../../plateforme/http/champs.ts'
+
+/** Pieces of answers used by several routes of the room. */
+export const parId = z.object({ id: identifiant })
+export const texte = z.string().nullable()
+export const Cree = z.object({ id: z.string() })
+export const Option = z.object({ id: z.string(), nom: z.string() })
+
+export const LigneAdherent = z.object({
+  id: z.string(),
+  numero: z.number(),
+  nature: z.string(),
+  raison_sociale: z.string(),
+  enseigne: texte,
+  siren: texte,
+  naf_code: texte,
+  naf_libelle: texte,
+  statut: texte,
+  type: texte,
+  depuis: texte,
+  jusqu_au: texte,
+  effectif: z.number().nullable(),
+  etablissements: z.number(),
+  code_postal: texte,
+  commune: texte,
+  secteur: texte,
+  centre: texte,
+  equipe: texte,
+  joignable: z.boolean(),
+})
+
+export const Adherent = z.object({
+  id: z.string(),
+  numero: z.number(),
+  nature: z.string(),
+  siren: texte,
+  raison_sociale: z.string(),
+  enseigne: texte,
+  forme_juridique: texte,
+  naf_version: texte,
+  naf_code: texte,
+  naf_libelle: texte,
+  section: texte,
+  libelle_section: texte,
+  idcc: texte,
+  activite: texte,
+  site_internet: texte,
+  dirigeant_suivi: z.boolean(),
+  cree_le: z.string(),
+  groupe_id: texte,
+  groupe: texte,
+  statut: texte,
+  type: texte,
+  depuis: texte,
+  jusqu_au: texte,
+  adhesion_id: texte,
+  effectif: z.number().nullable(),
+  etablissements: z.number(),
+  principal_id: texte,
+  commune: texte,
+  code_postal: texte,
+  equipes: z.array(z.object({ id: z.string(), nom: z.string(), etablissements: z.number() })),
+  presents: z.number(),
+  isoles: z.number(),
+  boeth: z.number(),
+  contacts: z.number(),
+  joignables: z.number(),
+})
+
+export const LigneEtablissement = z.object({
+  id: z.string(),
+  entreprise_id: z.string(),
+  entreprise: z.string(),
+  siret: texte,
+  siege: z.boolean(),
+  enseigne: texte,
+  adresse: texte,
+  code_postal: texte,
+  commune: texte,
+  secteur: texte,
+  centre: texte,
+  equipe: texte,
+  effectif: z.number().nullable(),
+  effectif_au: texte,
+  presents: z.number(),
+  ferme_le: texte,
+})
+
+export const Etablissement = z.object({
+  id: z.string(),
+  entreprise_id: z.string(),
+  entreprise: z.string(),
+  siren: texte,
+  nature: z.string(),
+  siret: texte,
+  siege: z.boolean(),
+  enseigne: texte,
+  adresse: texte,
+  complement: texte,
+  code_postal: texte,
+  commune: texte,
+  commune_code: texte,
+  lieu_activite: texte,
+  naf_version: texte,
+  naf_code: texte,
+  naf_libelle: texte,
+  secteur_id: texte,
+  secteur: texte,
+  centre_id: texte,
+  centre: texte,
+  jours_horaires: texte,
+  a_locaux: z.boolean(),
+  a_entrepot: z.boolean(),
+  a_chantiers: z.boolean(),
+  ouvert_le: texte,
+  ferme_le: texte,
+  equipe_id: texte,
+  equipe: texte,
+  equipe_depuis: texte,
+  presents: z.number(),
+  effectifs: z.array(
+    z.object({
+      id: z.string(),
+      au: z.string(),
+      nombre: z.number(),
+      source: z.string(),
+      contrats: z.number(),
+    }),
+  ),
+})
+
+export const Contact = z.object({
+  id: z.string(),
+  etablissement_id: texte,
+  etablissement: texte,
+  type: z.string(),
+  civilite: texte,
+  nom: z.string(),
+  prenom: texte,
+  fonction: texte,
+  courriel: texte,
+  telephone: texte,
+  verifie_le: texte,
+  injoignable_depuis: texte,
+  debut: z.string(),
+  fin: texte,
+})
+
+export const ACorriger = z.object({
+  cle: z.string(),
+  motif: z.enum(['injoignable', 'sans_contact', 'a_verifier']),
+  entreprise_id: z.string(),
+  entreprise: z.string(),
+  contact_id: texte,
+  contact: texte,
+  type: texte,
+  courriel: texte,
+  telephone: texte,
+  depuis: texte,
+  secteur: texte,
+})
+
+export const ParMotif = z.object({
+  injoignable: z.number(),
+  sans_contact: z.number(),
+  a_verifier: z.number(),
+})
+
+export const Adhesion = z.object({
+  id: z.string(),
+  type: z.string(),
+  statut: z.string(),
+  affiche: texte,
+  demandee_le: z.string(),
+  accuse_le: texte,
+  debut: texte,
+  fin: texte,
+  motif: texte,
+  motif_admission: texte,
+  motif_radiation: texte,
+  derogation: z
+    .object({
+      sans_spst_autonome: z.boolean(),
+      travaille_regulierement: z.boolean(),
+      ni_prereprise_ni_reprise: z.boolean(),
+      hors_site_autonome: z.boolean(),
+      conditions_cmt: texte,
+      avis_cmt_le: texte,
+      approbation_ca_le: texte,
+      avis_commission_controle_le: texte,
+    })
+    .nullable(),
+  manques: z.array(z.string()),
+})
+
+export const Evenement = z.object({
+  id: z.string(),
+  genre: z.enum(['adhesion', 'contact', 'equipe', 'effectif', 'etablissement', 'modification']),
+  date: z.string(),
+  fin: texte,
+  titre: z.string(),
+  detail: texte,
+  auteur: texte,
+  role: texte,
+  code: texte,
+})
