@@ -106,7 +106,7 @@ export function jourEmbauche(f: Faits): Jour {
 
 /** 1 no measure nor inaptitude in the months before hiring, 2 there is one, 0 unknown. */
 function sansMesure(f: Faits, h: Jour, mois: number, au: Jour): number {
-  const derniere = f.derniereMesure > f.derniereInaptitude ? f.derniereMesure : f.derniereInaptitude
+  const derniere = Math.max(f.derniereMesure, f.derniereInaptitude)
   // `au`: a measure given after hiring but before the question counts as well.
   if (derniere !== SANS_JOUR && derniere >= ajouterMois(h, -mois) && derniere <= (h > au ? h : au)) return NON
   if (f.sansMesureAnnees * 12 >= mois || derniere !== SANS_JOUR) return OUI

@@ -85,6 +85,11 @@ export function evaluerFaits(f: Faits, r: ReglagesPrepares, s: Sortie, t: Trace 
   if (t !== null) informer(f, t)
 }
 
+// Working memory of `evaluer`, emptied at each call; nothing of it leaves the call.
+const FAITS = new Faits()
+const SORTIE = new Sortie()
+const PAR_DEFAUT = preparerReglages()
+
 export interface Options {
   readonly reglages?: Partial<Reglages>
   /** Reasons in French beside each échéance. Default: true. */
@@ -99,10 +104,10 @@ export interface Options {
  */
 export function evaluer(dossier: Dossier, au: Jour, options: Options = {}): Resultat {
   verifierDate(au)
-  const f = preparer(dossier, au)
-  const s = new Sortie()
+  const f = preparer(dossier, au, FAITS)
+  const s = SORTIE
   const t = options.expliquer === false ? null : new Trace()
-  evaluerFaits(f, preparerReglages(options.reglages), s, t)
+  evaluerFaits(f, options.reglages ? preparerReglages(options.reglages) : PAR_DEFAUT, s, t)
   return construireResultat(au, jourDeReference(f), s, t)
 }
 

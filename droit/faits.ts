@@ -94,6 +94,62 @@ export class Faits {
 
   nbAbsences = 0
   readonly absences: FaitsAbsence[] = []
+
+  /** Back to "nothing known". Written out: a loop over the keys costs more than the rules. */
+  vider(): void {
+    this.au = SANS_JOUR
+    this.naissance = SANS_JOUR
+    this.enPoste = 0
+    this.contrat = 0
+    this.nbContrats = 0
+    this.memeCategorie = 0
+    this.embauche = SANS_JOUR
+    this.debutPoste = SANS_JOUR
+    this.affectation = SANS_JOUR
+    this.arrivee = SANS_JOUR
+    this.suiviEquivalent = 0
+    this.joursPrevus = -1
+    this.expositions = 0
+    this.debutExposition = SANS_JOUR
+    this.expositionsCarriere = 0
+    this.expositionsFinies = 0
+    this.finExposition = SANS_JOUR
+    this.expositionsRestantes = 0
+    this.depassementDose = SANS_JOUR
+    this.urgenceRadiologique = SANS_JOUR
+    this.etats = 0
+    this.etatsAOrienter = 0
+    this.dernierVip = SANS_JOUR
+    this.dernierExamen = SANS_JOUR
+    this.derniereIntermediaire = SANS_JOUR
+    this.visiteCouvrePoste = 1
+    this.derniereAttestation = SANS_JOUR
+    this.aptitudeSir = SANS_JOUR
+    this.derniereMiCarriere = SANS_JOUR
+    this.dernierePostExposition = SANS_JOUR
+    this.periodePrescrite = 0
+    this.vipAnterieure = SANS_JOUR
+    this.examenAnterieur = SANS_JOUR
+    this.attestationAnterieure = SANS_JOUR
+    this.memeEmploi = 0
+    this.memeExposition = 0
+    this.attestationDetenue = 0
+    this.avisDetenu = 0
+    this.sansMesureAnnees = 0
+    this.sansInaptitude = 0
+    this.derniereMesure = SANS_JOUR
+    this.derniereInaptitude = SANS_JOUR
+    this.autorisations = 0
+    this.autorisation = SANS_JOUR
+    this.retraite = SANS_JOUR
+    this.miCarriereFaite = 0
+    this.echeanceBranche = SANS_JOUR
+    this.inaptitudePremier = SANS_JOUR
+    this.inaptitudeSecondNecessaire = 0
+    this.inaptitudeSecond = SANS_JOUR
+    this.demandes = 0
+    this.nbAbsences = 0
+  }
 }
 
 /** What has been asked, one bit each. */

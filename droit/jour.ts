@@ -54,7 +54,7 @@ export function ajouterMois(jour: Jour, n: number): Jour {
   const a = Math.floor(total / 12)
   const m = total - a * 12 + 1
   const dernier = joursDuMois(a, m)
-  return jourDe(a, m, quantieme < dernier ? quantieme : dernier)
+  return jourDe(a, m, Math.min(quantieme, dernier))
 }
 
 /** Adds `n` years, 29 February becoming 28 February where needed. */
@@ -94,8 +94,15 @@ export function texteDuJour(j: Jour): string {
   return `${annee}-${deux(mois)}-${deux(quantieme)}`
 }
 
+// The same few thousand days come back in every explanation.
+const FRANCAIS: string[] = []
+
 /** `JJ/MM/AAAA`, the form shown to people. */
 export function jourEnFrancais(j: Jour): string {
+  const connu = FRANCAIS[j]
+  if (connu !== undefined) return connu
   decoder(j)
-  return `${deux(quantieme)}/${deux(mois)}/${annee}`
+  const texte = `${deux(quantieme)}/${deux(mois)}/${annee}`
+  if (j >= 0 && j < 50_000) FRANCAIS[j] = texte
+  return texte
 }

@@ -17,12 +17,6 @@ const ROUTE_ET_COURANT = EXPOSITION.CONDUITE | EXPOSITION.ELECTRICITE | EXPOSITI
 const ternaire = (v: boolean | undefined): Ternaire => (v === undefined ? 0 : v ? OUI : NON)
 const ou = (j: Jour | undefined): Jour => j ?? SANS_JOUR
 
-/** Resets every field: a `Faits` may be reused from one worker to the next. */
-function vider(f: Faits): void {
-  Object.assign(f, VIERGE)
-}
-const { absences: _, ...VIERGE } = new Faits()
-
 function contratPrincipal(contrats: readonly Contrat[], au: Jour): Contrat | undefined {
   let choisi: Contrat | undefined
   for (const c of contrats) {
@@ -47,7 +41,7 @@ function posteActuel(postes: readonly Poste[], contrat: Contrat | undefined, au:
  * @param f reused when given, so that a whole service needs one object only
  */
 export function preparer(d: Dossier, au: Jour, f: Faits = new Faits()): Faits {
-  vider(f)
+  f.vider()
   f.au = au
   f.naissance = ou(d.naissance)
   f.retraite = ou(d.retraite)

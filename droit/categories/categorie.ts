@@ -17,7 +17,11 @@ export const REGLE_SIS: Regle = regle(
 
 /** Under 18 on a day. `false` when the birth date is not known. */
 export function estMineur(naissance: Jour, j: Jour): boolean {
-  return naissance !== SANS_JOUR && j < ajouterAns(naissance, valeurAu(P.majorite, j))
+  if (naissance === SANS_JOUR) return false
+  const age = valeurAu(P.majorite, j)
+  // Most workers are far from it: a plain subtraction spares the calendar arithmetic.
+  if (j - naissance > (age + 1) * 366) return false
+  return j < ajouterAns(naissance, age)
 }
 
 /**
@@ -26,7 +30,7 @@ export function estMineur(naissance: Jour, j: Jour): boolean {
  */
 export function jourDeReference(f: Faits): Jour {
   const debut = f.affectation !== SANS_JOUR ? f.affectation : f.debutPoste
-  return debut > f.au ? debut : f.au
+  return Math.max(debut, f.au)
 }
 
 /** Dose exceeded (R. 4451-81) or emergency (R. 4451-109): follow-up of category A for a time. */

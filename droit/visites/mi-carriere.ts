@@ -62,9 +62,12 @@ export function miCarriere(f: Faits, r: ReglagesPrepares, s: Sortie, t: Trace | 
       t.dispense(VISITE.MICAR, motif(REGLE_MICAR, f.au, 'La visite de mi-carrière a déjà été tenue.'))
     return
   }
+  const sansBranche = f.echeanceBranche === SANS_JOUR
+  // Far too young: no calendar arithmetic needed to know that the window is not open.
+  if (sansBranche && f.au - f.naissance < (r.miCarriereAge - 1) * 365) return
   const annee = anneeDe(f.naissance)
   const echeanceAnnee = annee + valeurAu(P.ageMiCarriere, f.au)
-  const branche = f.echeanceBranche !== SANS_JOUR
+  const branche = !sansBranche
   const tard = branche ? f.echeanceBranche : jourDe(echeanceAnnee, 12, 31)
   const tot = branche ? SANS_JOUR : jourDe(annee + r.miCarriereAge, 1, 1)
   // Workers who turned 45 before the article: nothing due. Too young: nothing yet.
