@@ -24,7 +24,8 @@ describe('le renouvellement de l’agrément', () => {
   it('ne compte pas la demande du terme précédent', () => {
     expect(etat('2027-01-05', { ...agrement, demandeLe: '2021-12-01' })).toBe('a_demander')
   })
-  it('dit qu’il n’y en a pas', () => expect(etat('2026-01-01', { debut: null, fin: null, demandeLe: null })).toBe('absent'))
+  it('dit qu’il n’y en a pas', () =>
+    expect(etat('2026-01-01', { debut: null, fin: null, demandeLe: null })).toBe('absent'))
   it('s’arrête à la fin du mois', () => {
     expect(moisAvant('2027-06-30', 4)).toBe('2027-02-28')
     expect(moisAvant('2024-06-30', 4)).toBe('2024-02-29')

@@ -15,39 +15,59 @@ export const contraintes: SensDesContraintes = {
   },
   secteur_nom_key: { message: 'Un secteur porte déjà ce nom. Choisissez-en un autre.', champ: 'nom' },
   centre_nom_key: { message: 'Un centre porte déjà ce nom. Choisissez-en un autre.', champ: 'nom' },
-  centre_check: { message: 'La fermeture précède l’ouverture. Corrigez l’une des deux dates.', champ: 'fermeLe' },
+  centre_check: {
+    message: 'La fermeture précède l’ouverture. Corrigez l’une des deux dates.',
+    champ: 'fermeLe',
+  },
   salle_centre_id_nom_key: { message: 'Une salle de ce centre porte déjà ce nom.', champ: 'nom' },
   equipe_nom_key: { message: 'Une équipe porte déjà ce nom. Choisissez-en un autre.', champ: 'nom' },
   metier_pkey: { message: 'Un métier porte déjà ce code. Choisissez-en un autre.', champ: 'code' },
   type_materiel_pkey: { message: 'Un type de matériel porte déjà ce code.', champ: 'code' },
-  professionnel_check: { message: 'Le départ précède l’arrivée. Corrigez l’une des deux dates.', champ: 'depart' },
+  professionnel_check: {
+    message: 'Le départ précède l’arrivée. Corrigez l’une des deux dates.',
+    champ: 'depart',
+  },
   professionnel_rpps_key: {
     message: 'Ce numéro RPPS est déjà celui d’un autre professionnel du service. Vérifiez-le.',
     champ: 'rpps',
   },
-  professionnel_metier_code_fkey: { message: 'Ce métier n’existe pas. Choisissez-en un dans la liste.', champ: 'metier' },
+  professionnel_metier_code_fkey: {
+    message: 'Ce métier n’existe pas. Choisissez-en un dans la liste.',
+    champ: 'metier',
+  },
   etp_check: finAvantDebut,
   etp_sans_recouvrement: {
     message: 'Un autre temps de travail couvre déjà une partie de cette période. Corrigez les dates.',
     champ: 'debut',
   },
-  etp_centre_id_fkey: { message: 'Ce centre n’existe pas. Choisissez-en un dans la liste.', champ: 'centreId' },
+  etp_centre_id_fkey: {
+    message: 'Ce centre n’existe pas. Choisissez-en un dans la liste.',
+    champ: 'centreId',
+  },
   absence_professionnel_check: finAvantDebut,
   absence_professionnel_check1: {
     message: 'Une personne ne peut pas se remplacer elle-même. Choisissez quelqu’un d’autre.',
     champ: 'remplacantId',
   },
   absence_sans_recouvrement: {
-    message: 'Une autre absence de cette personne couvre déjà une partie de cette période. Corrigez les dates.',
+    message:
+      'Une autre absence de cette personne couvre déjà une partie de cette période. Corrigez les dates.',
     champ: 'debut',
   },
   membre_equipe_check: finAvantDebut,
   membre_sans_recouvrement: {
-    message: 'Cette personne est déjà membre de l’équipe sur une partie de cette période. Corrigez les dates.',
+    message:
+      'Cette personne est déjà membre de l’équipe sur une partie de cette période. Corrigez les dates.',
     champ: 'professionnelId',
   },
-  equipe_centre_id_fkey: { message: 'Ce centre n’existe pas. Choisissez-en un dans la liste.', champ: 'centreId' },
-  evaluation_par_jour: { message: 'Cette équipe a déjà été évaluée ce jour-là. Choisissez une autre date.', champ: 'le' },
+  equipe_centre_id_fkey: {
+    message: 'Ce centre n’existe pas. Choisissez-en un dans la liste.',
+    champ: 'centreId',
+  },
+  evaluation_par_jour: {
+    message: 'Cette équipe a déjà été évaluée ce jour-là. Choisissez une autre date.',
+    champ: 'le',
+  },
   competence_ordre: finAvantDebut,
   competence_sans_recouvrement: {
     message: 'Cette compétence est déjà enregistrée pour ce porteur sur cette période.',
@@ -58,6 +78,7 @@ export const contraintes: SensDesContraintes = {
     champ: 'numeroSerie',
   },
   portefeuille_sans_recouvrement: {
-    message: 'Ces établissements viennent de changer d’équipe par ailleurs. Actualisez la page et recommencez.',
+    message:
+      'Ces établissements viennent de changer d’équipe par ailleurs. Actualisez la page et recommencez.',
   },
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Contexte } from '../../../plateforme/base/contexte.ts'
-import { identifiant, jour, jourOuRien } from '../../../plateforme/http/champs.ts'
 import { definirCas } from '../../../plateforme/http/cas.ts'
+import { identifiant, jour, jourOuRien } from '../../../plateforme/http/champs.ts'
 import { introuvable, invalide } from '../../../plateforme/http/refus.ts'
 import { cles, MOTIFS_ABSENCE } from '../vocabulaire.ts'
 
@@ -18,7 +18,9 @@ type Champs = z.output<typeof champs>
 
 async function verifier({ bd }: Contexte, professionnelId: string, absence: Champs): Promise<void> {
   if (absence.fin && absence.fin < absence.debut)
-    throw invalide('La fin de l’absence précède son début. Corrigez l’une des deux dates.', { fin: 'Avant le début.' })
+    throw invalide('La fin de l’absence précède son début. Corrigez l’une des deux dates.', {
+      fin: 'Avant le début.',
+    })
   const connus = await bd
     .selectFrom('organisation.professionnel')
     .select(['id', 'arrivee', 'depart'])
@@ -36,7 +38,11 @@ async function verifier({ bd }: Contexte, professionnelId: string, absence: Cham
       remplacantId: 'Choisissez quelqu’un d’autre.',
     })
   const remplacant = connus.find((p) => p.id === absence.remplacantId)
-  if (!remplacant || absence.debut < remplacant.arrivee || (remplacant.depart && absence.debut > remplacant.depart))
+  if (
+    !remplacant ||
+    absence.debut < remplacant.arrivee ||
+    (remplacant.depart && absence.debut > remplacant.depart)
+  )
     throw invalide('La personne choisie pour remplacer n’est pas dans le service à cette date.', {
       remplacantId: 'Hors du service à cette date.',
     })

@@ -1,6 +1,12 @@
 import { z } from 'zod'
-import { identifiant, jourOuRien, ligne, ligneOuRien, telephoneOuRien } from '../../../plateforme/http/champs.ts'
 import { definirCas } from '../../../plateforme/http/cas.ts'
+import {
+  identifiant,
+  jourOuRien,
+  ligne,
+  ligneOuRien,
+  telephoneOuRien,
+} from '../../../plateforme/http/champs.ts'
 import { conflit, introuvable } from '../../../plateforme/http/refus.ts'
 import { cles, GENRES_CENTRE } from '../vocabulaire.ts'
 import { codePostalOuRien } from './regler-service.ts'

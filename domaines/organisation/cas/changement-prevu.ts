@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { identifiant } from '../../../plateforme/http/champs.ts'
 import { definirCas } from '../../../plateforme/http/cas.ts'
+import { identifiant } from '../../../plateforme/http/champs.ts'
 import { conflit, introuvable } from '../../../plateforme/http/refus.ts'
 import { oublierCharge } from '../requetes/charge.ts'
 import { veille } from '../requetes/periode.ts'
@@ -18,7 +18,9 @@ export const annulerChangementPrevu = definirCas({
       .executeTakeFirst()
     if (!prevu) throw introuvable('Ce changement')
     if (prevu.debut <= aujourdhui)
-      throw conflit('Ce changement a déjà pris effet. Déplacez l’établissement vers une autre équipe pour revenir en arrière.')
+      throw conflit(
+        'Ce changement a déjà pris effet. Déplacez l’établissement vers une autre équipe pour revenir en arrière.',
+      )
     await bd.deleteFrom('organisation.portefeuille').where('id', '=', id).execute()
     await bd
       .updateTable('organisation.portefeuille')

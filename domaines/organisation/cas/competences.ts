@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { identifiant, jour, ligne, ligneOuRien } from '../../../plateforme/http/champs.ts'
 import { definirCas } from '../../../plateforme/http/cas.ts'
+import { identifiant, jour, ligne, ligneOuRien } from '../../../plateforme/http/champs.ts'
 import { introuvable, invalide } from '../../../plateforme/http/refus.ts'
 
 /** Says who holds a required discipline: someone of the service, or another body that lends it (GOV-044). */
@@ -18,10 +18,13 @@ export const declarerCompetence = definirCas({
   }),
   async executer({ bd }, c) {
     if (!c.professionnelId === !c.organisme)
-      throw invalide('Choisissez soit une personne du service, soit l’organisme qui apporte cette compétence.', {
-        professionnelId: 'L’un ou l’autre.',
-        organisme: 'L’un ou l’autre.',
-      })
+      throw invalide(
+        'Choisissez soit une personne du service, soit l’organisme qui apporte cette compétence.',
+        {
+          professionnelId: 'L’un ou l’autre.',
+          organisme: 'L’un ou l’autre.',
+        },
+      )
     const discipline = await bd
       .selectFrom('organisation.discipline')
       .select('code')
@@ -35,7 +38,9 @@ export const declarerCompetence = definirCas({
         .where('id', '=', c.professionnelId)
         .executeTakeFirst()
       if (!p || (p.depart && p.depart < c.debut))
-        throw invalide('Cette personne n’est pas dans le service à cette date.', { professionnelId: 'Hors du service.' })
+        throw invalide('Cette personne n’est pas dans le service à cette date.', {
+          professionnelId: 'Hors du service.',
+        })
     }
     return bd
       .insertInto('organisation.competence')
@@ -56,7 +61,11 @@ export const terminerCompetence = definirCas({
   droit: 'organisation.modifier',
   entree: z.object({ id: identifiant, le: jour }),
   async executer({ bd }, { id, le }) {
-    const c = await bd.selectFrom('organisation.competence').select('debut').where('id', '=', id).executeTakeFirst()
+    const c = await bd
+      .selectFrom('organisation.competence')
+      .select('debut')
+      .where('id', '=', id)
+      .executeTakeFirst()
     if (!c) throw introuvable('Cette compétence')
     if (le <= c.debut) await bd.deleteFrom('organisation.competence').where('id', '=', id).execute()
     else await bd.updateTable('organisation.competence').set({ fin: le }).where('id', '=', id).execute()

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Contexte } from '../../../plateforme/base/contexte.ts'
-import { identifiant, jour } from '../../../plateforme/http/champs.ts'
 import { definirCas } from '../../../plateforme/http/cas.ts'
+import { identifiant, jour } from '../../../plateforme/http/champs.ts'
 import { introuvable, invalide } from '../../../plateforme/http/refus.ts'
 import { fermerTemps } from './temps-de-travail.ts'
 
@@ -19,17 +19,26 @@ export function quandUnProfessionnelPart(suite: SuiteDeDepart): void {
   suites.push(suite)
 }
 
-/** Records the last day of a professional: working time, teams, absences and skills end that day. */
+/**
+ * Records the last day of a professional: working time, teams, absences and skills end that day.
+ * @returns the absences left without anyone standing in, and how many pieces of equipment are to be taken back
+ */
 export const enregistrerDepart = definirCas({
   nom: 'organisation.enregistrerDepart',
   droit: 'organisation.modifier',
   entree: z.object({ id: identifiant, le: jour }),
   async executer(contexte, { id, le }) {
     const { bd } = contexte
-    const p = await bd.selectFrom('organisation.professionnel').select('arrivee').where('id', '=', id).executeTakeFirst()
+    const p = await bd
+      .selectFrom('organisation.professionnel')
+      .select('arrivee')
+      .where('id', '=', id)
+      .executeTakeFirst()
     if (!p) throw introuvable('Ce professionnel')
     if (le < p.arrivee)
-      throw invalide('Le départ précède l’arrivée. Corrigez la date.', { le: 'Cette date précède l’arrivée.' })
+      throw invalide('Le départ précède l’arrivée. Corrigez la date.', {
+        le: 'Cette date précède l’arrivée.',
+      })
     await bd.updateTable('organisation.professionnel').set({ depart: le }).where('id', '=', id).execute()
     await fermerTemps(contexte, id, le)
     for (const table of ['membre_equipe', 'absence_professionnel', 'competence']) {
@@ -39,11 +48,18 @@ export const enregistrerDepart = definirCas({
         where professionnel_id = ${id}::uuid and (fin is null or fin > ${le}::date)`.execute(bd)
     }
     // Nobody can be stood in for by someone who has left.
-    const { rows } = await sql<{ nom: string }>`update organisation.absence_professionnel a set remplacant_id = null
+    const { rows } = await sql<{
+      nom: string
+    }>`update organisation.absence_professionnel a set remplacant_id = null
       from organisation.professionnel x where x.id = a.professionnel_id and a.remplacant_id = ${id}::uuid
         and (a.fin is null or a.fin > ${le}::date) returning x.prenom || ' ' || x.nom nom`.execute(bd)
+    const materiel = await bd
+      .selectFrom('organisation.materiel')
+      .select((e) => e.fn.countAll<number>().as('n'))
+      .where('professionnel_id', '=', id)
+      .executeTakeFirstOrThrow()
     for (const suite of suites) await suite(contexte, id, le)
-    return { sansRemplacant: rows.map((r) => r.nom) }
+    return { sansRemplacant: rows.map((r) => r.nom), materielARecuperer: materiel.n }
   },
 })
 

@@ -29,14 +29,24 @@ const RECUL_JOURS = 366
 
 /** @throws Refus when the target team or the day cannot be. */
 export async function verifierDeplacement({ bd, aujourdhui }: Contexte, d: Deplacement): Promise<void> {
-  const equipe = await bd.selectFrom('organisation.equipe').select(['nom', 'fermee_le']).where('id', '=', d.equipeId).executeTakeFirst()
+  const equipe = await bd
+    .selectFrom('organisation.equipe')
+    .select(['nom', 'fermee_le'])
+    .where('id', '=', d.equipeId)
+    .executeTakeFirst()
   if (!equipe)
-    throw invalide('Cette équipe n’existe pas. Choisissez-en une dans la liste.', { equipeId: 'Choisissez une équipe.' })
+    throw invalide('Cette équipe n’existe pas. Choisissez-en une dans la liste.', {
+      equipeId: 'Choisissez une équipe.',
+    })
   if (equipe.fermee_le)
-    throw invalide(`L’équipe ${equipe.nom} est fermée. Choisissez-en une autre.`, { equipeId: 'Équipe fermée.' })
+    throw invalide(`L’équipe ${equipe.nom} est fermée. Choisissez-en une autre.`, {
+      equipeId: 'Équipe fermée.',
+    })
   const ecart = (Date.parse(d.debut) - Date.parse(aujourdhui)) / 86_400_000
   if (ecart < -RECUL_JOURS || ecart > 2 * RECUL_JOURS)
-    throw invalide('Donnez une date comprise entre un an en arrière et deux ans en avant.', { debut: 'Date trop éloignée.' })
+    throw invalide('Donnez une date comprise entre un an en arrière et deux ans en avant.', {
+      debut: 'Date trop éloignée.',
+    })
 }
 
 /**

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { ligne } from '../../../plateforme/http/champs.ts'
 import { definirCas } from '../../../plateforme/http/cas.ts'
+import { ligne } from '../../../plateforme/http/champs.ts'
 import { conflit } from '../../../plateforme/http/refus.ts'
 import { oublierCharge } from '../requetes/charge.ts'
 import { veille } from '../requetes/periode.ts'
@@ -43,9 +43,16 @@ export const deplacerPortefeuille = definirCas({
         { debut: 'Un changement est déjà prévu ensuite.' },
       )
     if (!nombre('change'))
-      throw conflit('Rien ne changerait : ces établissements sont déjà suivis par cette équipe à cette date, ou fermés.')
+      throw conflit(
+        'Rien ne changerait : ces établissements sont déjà suivis par cette équipe à cette date, ou fermés.',
+      )
     // The new line needs the old one closed: two statements, as an exclusion constraint is checked row by row.
-    const { rows } = await sql<{ id: string; affectation: string | null; depuis: string | null; signaler: boolean }>`
+    const { rows } = await sql<{
+      id: string
+      affectation: string | null
+      depuis: string | null
+      signaler: boolean
+    }>`
       with ${etablissementsDuDeplacement(d, aujourdhui)}, ${aSignalerALaCommission(d, seuil)},
       fermes as (
         update organisation.portefeuille f set fin = ${veille(d.debut)}::date
@@ -56,11 +63,15 @@ export const deplacerPortefeuille = definirCas({
         from mouvement m left join a_signaler s on s.entreprise_id = m.entreprise_id
         where f.id = m.affectation and m.sort = 'change' and m.depuis = ${d.debut}::date returning f.id)
       select m.id, m.affectation, m.depuis, s.entreprise_id is not null signaler
-      from mouvement m left join a_signaler s on s.entreprise_id = m.entreprise_id where m.sort = 'change'`.execute(bd)
+      from mouvement m left join a_signaler s on s.entreprise_id = m.entreprise_id where m.sort = 'change'`.execute(
+      bd,
+    )
     const ajouts = rows.filter((r) => r.depuis !== d.debut)
     await sql`insert into organisation.portefeuille (etablissement_id, equipe_id, debut, motif, commission_a_informer)
       select x.id, ${d.equipeId}::uuid, ${d.debut}::date, ${d.motif}, x.signaler
-      from unnest(${ajouts.map((r) => r.id)}::uuid[], ${ajouts.map((r) => r.signaler)}::boolean[]) x (id, signaler)`.execute(bd)
+      from unnest(${ajouts.map((r) => r.id)}::uuid[], ${ajouts.map((r) => r.signaler)}::boolean[]) x (id, signaler)`.execute(
+      bd,
+    )
     oublierCharge(bd)
     return { deplaces: rows.length, commission: rows.filter((r) => r.signaler).length }
   },

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Contexte } from '../../../plateforme/base/contexte.ts'
-import { courrielOuRien, identifiant, jour, ligne, telephoneOuRien } from '../../../plateforme/http/champs.ts'
 import { definirCas } from '../../../plateforme/http/cas.ts'
+import { courrielOuRien, identifiant, jour, ligne, telephoneOuRien } from '../../../plateforme/http/champs.ts'
 import { conflit, introuvable, invalide } from '../../../plateforme/http/refus.ts'
 
 const champs = z.object({
@@ -17,7 +17,11 @@ const champs = z.object({
 })
 
 async function exigerCentreOuvert({ bd, aujourdhui }: Contexte, centreId: string): Promise<void> {
-  const centre = await bd.selectFrom('organisation.centre').select('ferme_le').where('id', '=', centreId).executeTakeFirst()
+  const centre = await bd
+    .selectFrom('organisation.centre')
+    .select('ferme_le')
+    .where('id', '=', centreId)
+    .executeTakeFirst()
   if (!centre || (centre.ferme_le && centre.ferme_le <= aujourdhui))
     throw invalide('Ce centre n’existe pas ou est fermé. Choisissez-en un dans la liste.', {
       centreId: 'Choisissez un centre ouvert.',
@@ -80,7 +84,9 @@ export const fermerEquipe = definirCas({
         { le: 'Le portefeuille n’est pas vide à cette date.' },
       )
     await bd.updateTable('organisation.equipe').set({ fermee_le: le }).where('id', '=', id).execute()
-    await sql`delete from organisation.membre_equipe where equipe_id = ${id}::uuid and debut > ${le}::date`.execute(bd)
+    await sql`delete from organisation.membre_equipe where equipe_id = ${id}::uuid and debut > ${le}::date`.execute(
+      bd,
+    )
     await sql`update organisation.membre_equipe set fin = ${le}::date
       where equipe_id = ${id}::uuid and (fin is null or fin > ${le}::date)`.execute(bd)
     return { id }
@@ -93,7 +99,12 @@ export const rouvrirEquipe = definirCas({
   droit: 'organisation.modifier',
   entree: z.object({ id: identifiant }),
   async executer({ bd }, { id }) {
-    const lignes = await bd.updateTable('organisation.equipe').set({ fermee_le: null }).where('id', '=', id).returning('id').execute()
+    const lignes = await bd
+      .updateTable('organisation.equipe')
+      .set({ fermee_le: null })
+      .where('id', '=', id)
+      .returning('id')
+      .execute()
     if (!lignes.length) throw introuvable('Cette équipe')
     return { id }
   },

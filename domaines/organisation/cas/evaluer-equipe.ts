@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { identifiant, jour, texteOuRien } from '../../../plateforme/http/champs.ts'
 import { definirCas } from '../../../plateforme/http/cas.ts'
+import { identifiant, jour, texteOuRien } from '../../../plateforme/http/champs.ts'
 import { introuvable, invalide } from '../../../plateforme/http/refus.ts'
 import { listerEquipes } from '../requetes/equipes.ts'
 import { CONCLUSIONS_EVALUATION, cles } from '../vocabulaire.ts'
@@ -17,7 +17,9 @@ export const evaluerEquipe = definirCas({
   }),
   async executer(contexte, { equipeId, ...evaluation }) {
     if (evaluation.le > contexte.aujourdhui)
-      throw invalide('Une évaluation ne se date pas dans l’avenir. Corrigez la date.', { le: 'Date à venir.' })
+      throw invalide('Une évaluation ne se date pas dans l’avenir. Corrigez la date.', {
+        le: 'Date à venir.',
+      })
     const [equipe] = await listerEquipes(contexte, { id: equipeId })
     if (!equipe) throw introuvable('Cette équipe')
     const { etablissements, entreprises, travailleurs, etp } = equipe

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { identifiant, jour } from '../../../plateforme/http/champs.ts'
 import { definirCas } from '../../../plateforme/http/cas.ts'
+import { identifiant, jour } from '../../../plateforme/http/champs.ts'
 import { conflit, invalide } from '../../../plateforme/http/refus.ts'
 
 /** Records the day the commission de contrôle was informed of changes of médecin (001 §2.1.2.2; GOV-009). */
@@ -10,11 +10,16 @@ export const noterCommissionInformee = definirCas({
   droit: 'organisation.modifier',
   entree: z.object({
     le: jour,
-    changements: z.array(identifiant).min(1, 'Choisissez au moins un changement.').max(2000, '2 000 changements au plus.'),
+    changements: z
+      .array(identifiant)
+      .min(1, 'Choisissez au moins un changement.')
+      .max(2000, '2 000 changements au plus.'),
   }),
   async executer({ bd, aujourdhui }, { le, changements }) {
     if (le > aujourdhui)
-      throw invalide('La commission ne peut pas avoir été informée à une date à venir.', { le: 'Date à venir.' })
+      throw invalide('La commission ne peut pas avoir été informée à une date à venir.', {
+        le: 'Date à venir.',
+      })
     const { numUpdatedRows } = await bd
       .updateTable('organisation.portefeuille')
       .set({ commission_informee_le: le })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Contexte } from '../../../plateforme/base/contexte.ts'
-import { identifiant, jour, jourOuRien, ligne, ligneOuRien } from '../../../plateforme/http/champs.ts'
 import { definirCas } from '../../../plateforme/http/cas.ts'
+import { identifiant, jour, jourOuRien, ligne, ligneOuRien } from '../../../plateforme/http/champs.ts'
 import { conflit, introuvable, invalide } from '../../../plateforme/http/refus.ts'
 import { cles, ETATS_MATERIEL } from '../vocabulaire.ts'
 
@@ -9,7 +9,11 @@ const idOuRien = z
   .union([z.literal('').transform(() => null), identifiant])
   .nullish()
   .transform((t) => t ?? null)
-const ETATS_ACTIFS = cles(ETATS_MATERIEL).filter((e) => e !== 'au_rebut') as ['en_service', 'en_reparation', 'en_stock']
+const ETATS_ACTIFS = cles(ETATS_MATERIEL).filter((e) => e !== 'au_rebut') as [
+  'en_service',
+  'en_reparation',
+  'en_stock',
+]
 
 const champs = z.object({
   typeCode: ligne(40),
@@ -48,18 +52,33 @@ async function verifier({ bd, aujourdhui }: Contexte, m: Champs): Promise<number
     .where('code', '=', m.typeCode)
     .executeTakeFirst()
   if (!type)
-    throw invalide('Ce type de matériel n’existe pas. Choisissez-en un dans la liste.', { typeCode: 'Choisissez un type.' })
+    throw invalide('Ce type de matériel n’existe pas. Choisissez-en un dans la liste.', {
+      typeCode: 'Choisissez un type.',
+    })
   if (m.etalonneLe && m.etalonneLe > aujourdhui)
     throw invalide('Le dernier étalonnage ne peut pas être à venir.', { etalonneLe: 'Date à venir.' })
   if (m.etalonneLe && m.etalonnagePrevuLe && m.etalonnagePrevuLe <= m.etalonneLe)
-    throw invalide('Le prochain étalonnage doit suivre le dernier.', { etalonnagePrevuLe: 'Avant le dernier étalonnage.' })
+    throw invalide('Le prochain étalonnage doit suivre le dernier.', {
+      etalonnagePrevuLe: 'Avant le dernier étalonnage.',
+    })
   if (m.centreId) {
-    const centre = await bd.selectFrom('organisation.centre').select('id').where('id', '=', m.centreId).executeTakeFirst()
+    const centre = await bd
+      .selectFrom('organisation.centre')
+      .select('id')
+      .where('id', '=', m.centreId)
+      .executeTakeFirst()
     if (!centre) throw invalide('Ce centre n’existe pas.', { centreId: 'Choisissez un centre de la liste.' })
   }
   if (m.professionnelId) {
-    const p = await bd.selectFrom('organisation.professionnel').select('id').where('id', '=', m.professionnelId).executeTakeFirst()
-    if (!p) throw invalide('Cette personne n’existe pas.', { professionnelId: 'Choisissez une personne de la liste.' })
+    const p = await bd
+      .selectFrom('organisation.professionnel')
+      .select('id')
+      .where('id', '=', m.professionnelId)
+      .executeTakeFirst()
+    if (!p)
+      throw invalide('Cette personne n’existe pas.', {
+        professionnelId: 'Choisissez une personne de la liste.',
+      })
   }
   return type.etalonnage_mois
 }
@@ -89,7 +108,11 @@ export const ajouterMateriel = definirCas({
 })
 
 async function exigerActif({ bd }: Contexte, id: string) {
-  const m = await bd.selectFrom('organisation.materiel').select(['etat', 'type_code']).where('id', '=', id).executeTakeFirst()
+  const m = await bd
+    .selectFrom('organisation.materiel')
+    .select(['etat', 'type_code'])
+    .where('id', '=', id)
+    .executeTakeFirst()
   if (!m) throw introuvable('Ce matériel')
   if (m.etat === 'au_rebut') throw conflit('Ce matériel est au rebut : il ne se modifie plus.')
   return m
@@ -102,7 +125,11 @@ export const modifierMateriel = definirCas({
   async executer(contexte, { id, ...materiel }) {
     await exigerActif(contexte, id)
     await verifier(contexte, materiel)
-    await contexte.bd.updateTable('organisation.materiel').set(enColonnes(materiel)).where('id', '=', id).execute()
+    await contexte.bd
+      .updateTable('organisation.materiel')
+      .set(enColonnes(materiel))
+      .where('id', '=', id)
+      .execute()
     return { id }
   },
 })
@@ -114,7 +141,8 @@ export const noterEtalonnage = definirCas({
   entree: z.object({ id: identifiant, le: jour, prochain: jourOuRien }),
   async executer(contexte, { id, le, prochain }) {
     const { type_code } = await exigerActif(contexte, id)
-    if (le > contexte.aujourdhui) throw invalide('Cet étalonnage est daté dans l’avenir. Corrigez la date.', { le: 'Date à venir.' })
+    if (le > contexte.aujourdhui)
+      throw invalide('Cet étalonnage est daté dans l’avenir. Corrigez la date.', { le: 'Date à venir.' })
     if (prochain && prochain <= le)
       throw invalide('Le prochain étalonnage doit suivre celui-ci.', { prochain: 'Avant cet étalonnage.' })
     const type = await contexte.bd
@@ -139,7 +167,10 @@ export const mettreAuRebut = definirCas({
   entree: z.object({ id: identifiant, le: jour, motif: ligne(300) }),
   async executer(contexte, { id, le, motif }) {
     await exigerActif(contexte, id)
-    if (le > contexte.aujourdhui) throw invalide('Cette mise au rebut est datée dans l’avenir. Corrigez la date.', { le: 'Date à venir.' })
+    if (le > contexte.aujourdhui)
+      throw invalide('Cette mise au rebut est datée dans l’avenir. Corrigez la date.', {
+        le: 'Date à venir.',
+      })
     await contexte.bd
       .updateTable('organisation.materiel')
       .set({ etat: 'au_rebut', mis_au_rebut_le: le, motif_rebut: motif, professionnel_id: null })

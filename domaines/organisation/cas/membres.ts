@@ -1,18 +1,27 @@
 import { z } from 'zod'
 import type { Contexte } from '../../../plateforme/base/contexte.ts'
-import { identifiant, jour, jourOuRien } from '../../../plateforme/http/champs.ts'
 import { definirCas } from '../../../plateforme/http/cas.ts'
+import { identifiant, jour, jourOuRien } from '../../../plateforme/http/champs.ts'
 import { introuvable, invalide } from '../../../plateforme/http/refus.ts'
 
 const periode = { debut: jour, fin: jourOuRien }
 
 async function verifier(
   { bd }: Contexte,
-  { equipeId, professionnelId, debut, fin }: { equipeId: string; professionnelId: string; debut: string; fin: string | null },
+  {
+    equipeId,
+    professionnelId,
+    debut,
+    fin,
+  }: { equipeId: string; professionnelId: string; debut: string; fin: string | null },
 ): Promise<void> {
   if (fin && fin < debut)
     throw invalide('La fin précède le début. Corrigez l’une des deux dates.', { fin: 'Avant le début.' })
-  const equipe = await bd.selectFrom('organisation.equipe').select('fermee_le').where('id', '=', equipeId).executeTakeFirst()
+  const equipe = await bd
+    .selectFrom('organisation.equipe')
+    .select('fermee_le')
+    .where('id', '=', equipeId)
+    .executeTakeFirst()
   if (!equipe) throw introuvable('Cette équipe')
   if (equipe.fermee_le && (!fin || fin > equipe.fermee_le))
     throw invalide('Cette équipe est fermée : personne ne peut en être membre après sa fermeture.', {
@@ -69,8 +78,17 @@ export const modifierMembre = definirCas({
       .where('id', '=', id)
       .executeTakeFirst()
     if (!connu) throw introuvable('Cette appartenance')
-    await verifier(contexte, { equipeId: connu.equipe_id, professionnelId: connu.professionnel_id, debut, fin })
-    await contexte.bd.updateTable('organisation.membre_equipe').set({ debut, fin }).where('id', '=', id).execute()
+    await verifier(contexte, {
+      equipeId: connu.equipe_id,
+      professionnelId: connu.professionnel_id,
+      debut,
+      fin,
+    })
+    await contexte.bd
+      .updateTable('organisation.membre_equipe')
+      .set({ debut, fin })
+      .where('id', '=', id)
+      .execute()
     return { id }
   },
 })
@@ -81,7 +99,10 @@ export const retirerMembre = definirCas({
   droit: 'organisation.modifier',
   entree: z.object({ id: identifiant }),
   async executer({ bd }, { id }) {
-    const { numDeletedRows } = await bd.deleteFrom('organisation.membre_equipe').where('id', '=', id).executeTakeFirst()
+    const { numDeletedRows } = await bd
+      .deleteFrom('organisation.membre_equipe')
+      .where('id', '=', id)
+      .executeTakeFirst()
     if (!numDeletedRows) throw introuvable('Cette appartenance')
     return {}
   },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ligne } from '../../../plateforme/http/champs.ts'
 import { definirCas } from '../../../plateforme/http/cas.ts'
+import { ligne } from '../../../plateforme/http/champs.ts'
 import { introuvable } from '../../../plateforme/http/refus.ts'
 import { cles, FAMILLES, PROFESSIONS } from '../vocabulaire.ts'
 
@@ -45,7 +45,9 @@ export const ajouterMetier = definirCas({
       .values((e) => ({
         ...metier,
         libelle_affiche: libelleAffiche,
-        ordre: e.selectFrom('organisation.metier').select((m) => m(m.fn.coalesce(m.fn.max('ordre'), m.lit(0)), '+', 1).as('n')),
+        ordre: e
+          .selectFrom('organisation.metier')
+          .select((m) => m(m.fn.coalesce(m.fn.max('ordre'), m.lit(0)), '+', 1).as('n')),
       }))
       .returning('code')
       .executeTakeFirstOrThrow(),

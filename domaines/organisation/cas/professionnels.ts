@@ -1,11 +1,18 @@
 import { z } from 'zod'
-import { courrielOuRien, identifiant, jour, ligne, ligneOuRien, telephoneOuRien } from '../../../plateforme/http/champs.ts'
-import { definirCas } from '../../../plateforme/http/cas.ts'
 import type { Contexte } from '../../../plateforme/base/contexte.ts'
+import { definirCas } from '../../../plateforme/http/cas.ts'
+import {
+  courrielOuRien,
+  identifiant,
+  jour,
+  ligne,
+  ligneOuRien,
+  telephoneOuRien,
+} from '../../../plateforme/http/champs.ts'
 import { conflit, introuvable, invalide } from '../../../plateforme/http/refus.ts'
 import { rppsOuRien } from '../rpps.ts'
+import { CONTRATS, cles } from '../vocabulaire.ts'
 import { quotite } from './temps-de-travail.ts'
-import { cles, CONTRATS } from '../vocabulaire.ts'
 
 const champs = z.object({
   nom: ligne(80),
@@ -42,9 +49,14 @@ async function verifierMetier({ bd }: Contexte, p: z.output<typeof champs>): Pro
     .select(['famille', 'libelle'])
     .where('code', '=', p.metier)
     .executeTakeFirst()
-  if (!metier) throw invalide('Ce métier n’existe pas. Choisissez-en un dans la liste.', { metier: 'Choisissez un métier de la liste.' })
+  if (!metier)
+    throw invalide('Ce métier n’existe pas. Choisissez-en un dans la liste.', {
+      metier: 'Choisissez un métier de la liste.',
+    })
   if (p.medecinDelegue && metier.famille !== 'medical')
-    throw invalide('Seul un médecin peut être délégué des médecins.', { medecinDelegue: 'Réservé aux médecins.' })
+    throw invalide('Seul un médecin peut être délégué des médecins.', {
+      medecinDelegue: 'Réservé aux médecins.',
+    })
   if (p.rpps && metier.famille !== 'medical' && metier.famille !== 'infirmier')
     throw invalide(`Un numéro RPPS ne se donne pas pour le métier « ${metier.libelle} ». Videz ce champ.`, {
       rpps: 'Réservé aux médecins et aux infirmiers.',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { definirCas } from '../../../plateforme/http/cas.ts'
 import {
   courrielOuRien,
   jourOuRien,
@@ -7,7 +8,6 @@ import {
   siren,
   telephoneOuRien,
 } from '../../../plateforme/http/champs.ts'
-import { definirCas } from '../../../plateforme/http/cas.ts'
 import { invalide } from '../../../plateforme/http/refus.ts'
 import { Parametres } from '../requetes/service.ts'
 
@@ -24,15 +24,28 @@ const sirenOuRien = z
   .transform((t) => t ?? null)
 
 const tranches = z
-  .array(z.number('Nombre attendu.').int('Nombre entier attendu.').min(1, '1 au minimum.').max(200_000, 'Nombre trop grand.'))
+  .array(
+    z
+      .number('Nombre attendu.')
+      .int('Nombre entier attendu.')
+      .min(1, '1 au minimum.')
+      .max(200_000, 'Nombre trop grand.'),
+  )
   .min(1, 'Donnez au moins une limite.')
   .max(12, '12 tranches au plus.')
-  .refine((l) => l.every((n, i) => i === 0 || n > l[i - 1]!), 'Donnez les limites dans l’ordre croissant, sans doublon.')
+  .refine(
+    (l) => l.every((n, i) => i === 0 || n > l[i - 1]!),
+    'Donnez les limites dans l’ordre croissant, sans doublon.',
+  )
 
 const EntreeParametres = Parametres.extend({
   categories: z.object({ SIS: ligne(20), SIA: ligne(20), SIR: ligne(20) }),
   tranches,
-  seuilCommission: z.number().int('Nombre entier attendu.').min(1, '1 au minimum.').max(10_000, '10 000 au plus.'),
+  seuilCommission: z
+    .number()
+    .int('Nombre entier attendu.')
+    .min(1, '1 au minimum.')
+    .max(10_000, '10 000 au plus.'),
 })
 
 /** Enters or changes the settings of the service: identity, agrément, what it sets for itself. */
@@ -77,8 +90,17 @@ export const reglerService = definirCas({
     // Other rooms keep their own settings beside ours: only ours are replaced.
     const connu = await bd.selectFrom('organisation.service').select(['id', 'parametres']).executeTakeFirst()
     const parametres = JSON.stringify({ ...((connu?.parametres as object) ?? {}), ...entree.parametres })
-    if (connu) await bd.updateTable('organisation.service').set({ ...valeurs, parametres }).where('id', '=', connu.id).execute()
-    else await bd.insertInto('organisation.service').values({ ...valeurs, parametres }).execute()
+    if (connu)
+      await bd
+        .updateTable('organisation.service')
+        .set({ ...valeurs, parametres })
+        .where('id', '=', connu.id)
+        .execute()
+    else
+      await bd
+        .insertInto('organisation.service')
+        .values({ ...valeurs, parametres })
+        .execute()
     return {}
   },
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { identifiant, ligne, ligneOuRien } from '../../../plateforme/http/champs.ts'
 import { definirCas } from '../../../plateforme/http/cas.ts'
+import { identifiant, ligne, ligneOuRien } from '../../../plateforme/http/champs.ts'
 import { conflit, introuvable } from '../../../plateforme/http/refus.ts'
 
 const champs = z.object({ nom: ligne(80), description: ligneOuRien(300) })
@@ -19,7 +19,12 @@ export const modifierSecteur = definirCas({
   droit: 'organisation.modifier',
   entree: champs.extend({ id: identifiant }),
   async executer({ bd }, { id, ...secteur }) {
-    const lignes = await bd.updateTable('organisation.secteur').set(secteur).where('id', '=', id).returning('id').execute()
+    const lignes = await bd
+      .updateTable('organisation.secteur')
+      .set(secteur)
+      .where('id', '=', id)
+      .returning('id')
+      .execute()
     if (!lignes.length) throw introuvable('Ce secteur')
     return { id }
   },
@@ -33,9 +38,21 @@ export const supprimerSecteur = definirCas({
   async executer({ bd }, { id }) {
     const usage = await bd
       .selectNoFrom((e) => [
-        e.selectFrom('organisation.centre').select(e.fn.countAll<number>().as('n')).where('secteur_id', '=', id).as('centres'),
-        e.selectFrom('organisation.equipe').select(e.fn.countAll<number>().as('n')).where('secteur_id', '=', id).as('equipes'),
-        e.selectFrom('adherents.etablissement').select(e.fn.countAll<number>().as('n')).where('secteur_id', '=', id).as('etablissements'),
+        e
+          .selectFrom('organisation.centre')
+          .select(e.fn.countAll<number>().as('n'))
+          .where('secteur_id', '=', id)
+          .as('centres'),
+        e
+          .selectFrom('organisation.equipe')
+          .select(e.fn.countAll<number>().as('n'))
+          .where('secteur_id', '=', id)
+          .as('equipes'),
+        e
+          .selectFrom('adherents.etablissement')
+          .select(e.fn.countAll<number>().as('n'))
+          .where('secteur_id', '=', id)
+          .as('etablissements'),
       ])
       .executeTakeFirstOrThrow()
     if (usage.centres || usage.equipes || usage.etablissements)

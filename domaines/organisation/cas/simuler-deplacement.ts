@@ -30,7 +30,9 @@ export const EffetDeplacement = z.object({
     }),
   ),
   /** Companies to tell the commission de contrôle about. */
-  commission: z.array(z.object({ entrepriseId: z.string(), raisonSociale: z.string(), effectif: z.number() })),
+  commission: z.array(
+    z.object({ entrepriseId: z.string(), raisonSociale: z.string(), effectif: z.number() }),
+  ),
   seuilCommission: z.number(),
 })
 export type EffetDeplacement = z.infer<typeof EffetDeplacement>

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { identifiant, jour, jourOuRien } from '../../../plateforme/http/champs.ts'
-import { definirCas } from '../../../plateforme/http/cas.ts'
 import type { Contexte } from '../../../plateforme/base/contexte.ts'
+import { definirCas } from '../../../plateforme/http/cas.ts'
+import { identifiant, jour, jourOuRien } from '../../../plateforme/http/champs.ts'
 import { conflit, introuvable, invalide } from '../../../plateforme/http/refus.ts'
 import { veille } from '../requetes/periode.ts'
 import { CONTRATS, cles } from '../vocabulaire.ts'
@@ -26,8 +26,17 @@ const champs = z.object({
 })
 
 /** The professional, when the period lies within his presence. @throws Refus */
-async function exigerPresence({ bd }: Contexte, id: string, debut: string, fin: string | null): Promise<void> {
-  const p = await bd.selectFrom('organisation.professionnel').select(['arrivee', 'depart']).where('id', '=', id).executeTakeFirst()
+async function exigerPresence(
+  { bd }: Contexte,
+  id: string,
+  debut: string,
+  fin: string | null,
+): Promise<void> {
+  const p = await bd
+    .selectFrom('organisation.professionnel')
+    .select(['arrivee', 'depart'])
+    .where('id', '=', id)
+    .executeTakeFirst()
   if (!p) throw introuvable('Ce professionnel')
   if (debut < p.arrivee)
     throw invalide('Cette période commence avant l’arrivée dans le service. Corrigez le début.', {
@@ -55,9 +64,12 @@ export const changerTempsDeTravail = definirCas({
       .where('debut', '<=', temps.fin ?? 'infinity')
       .executeTakeFirst()
     if (suivant)
-      throw conflit('Un autre temps de travail commence déjà pendant cette période. Corrigez-le d’abord, ou donnez une fin.', {
-        debut: 'Un autre temps de travail commence ensuite.',
-      })
+      throw conflit(
+        'Un autre temps de travail commence déjà pendant cette période. Corrigez-le d’abord, ou donnez une fin.',
+        {
+          debut: 'Un autre temps de travail commence ensuite.',
+        },
+      )
     await bd
       .updateTable('organisation.etp')
       .set({ fin: veille(temps.debut) })
@@ -80,10 +92,18 @@ export const corrigerTempsDeTravail = definirCas({
   entree: champs.extend({ id: identifiant }),
   async executer(contexte, { id, centreId, ...temps }) {
     const { bd } = contexte
-    const connu = await bd.selectFrom('organisation.etp').select('professionnel_id').where('id', '=', id).executeTakeFirst()
+    const connu = await bd
+      .selectFrom('organisation.etp')
+      .select('professionnel_id')
+      .where('id', '=', id)
+      .executeTakeFirst()
     if (!connu) throw introuvable('Ce temps de travail')
     await exigerPresence(contexte, connu.professionnel_id, temps.debut, temps.fin)
-    await bd.updateTable('organisation.etp').set({ ...temps, centre_id: centreId }).where('id', '=', id).execute()
+    await bd
+      .updateTable('organisation.etp')
+      .set({ ...temps, centre_id: centreId })
+      .where('id', '=', id)
+      .execute()
     return { id }
   },
 })
@@ -102,7 +122,11 @@ export const retirerTempsDeTravail = definirCas({
 
 /** Closes at `jour` the working times of a professional, and drops those that would start later. */
 export async function fermerTemps({ bd }: Contexte, professionnelId: string, le: string): Promise<void> {
-  await bd.deleteFrom('organisation.etp').where('professionnel_id', '=', professionnelId).where('debut', '>', le).execute()
+  await bd
+    .deleteFrom('organisation.etp')
+    .where('professionnel_id', '=', professionnelId)
+    .where('debut', '>', le)
+    .execute()
   await bd
     .updateTable('organisation.etp')
     .set({ fin: le })

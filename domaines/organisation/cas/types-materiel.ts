@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import { ligne } from '../../../plateforme/http/champs.ts'
 import { definirCas } from '../../../plateforme/http/cas.ts'
+import { ligne } from '../../../plateforme/http/champs.ts'
 import { introuvable } from '../../../plateforme/http/refus.ts'
 import { cles, FAMILLES_MATERIEL } from '../vocabulaire.ts'
 
 const champs = z.object({
-  code: z.string().regex(/^[a-z][a-z0-9_]{1,39}$/, 'Code en minuscules sans accent, par exemple « sonometre ».'),
+  code: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]{1,39}$/, 'Code en minuscules sans accent, par exemple « sonometre ».'),
   libelle: ligne(80),
   famille: z.enum(cles(FAMILLES_MATERIEL), 'Choisissez une famille.'),
   etalonnageMois: z

@@ -36,7 +36,13 @@ export const FicheCentre = Centre.extend({
   listeSalles: z.array(SalleDeCentre),
   listeEquipes: z.array(z.object({ id: z.string(), nom: z.string() })),
   listeProfessionnels: z.array(
-    z.object({ id: z.string(), nom: z.string(), prenom: z.string(), metier: z.string(), equipes: z.string() }),
+    z.object({
+      id: z.string(),
+      nom: z.string(),
+      prenom: z.string(),
+      metier: z.string(),
+      equipes: z.string(),
+    }),
   ),
 })
 
@@ -47,7 +53,16 @@ const TRIS = {
   genre: 'c.genre',
 } as const
 
-export const triCentres = z.enum(['nom', '-nom', 'commune', '-commune', 'secteur', '-secteur', 'genre', '-genre'])
+export const triCentres = z.enum([
+  'nom',
+  '-nom',
+  'commune',
+  '-commune',
+  'secteur',
+  '-secteur',
+  'genre',
+  '-genre',
+])
 
 /** Professionals of a centre: members of its teams, or whose working time names it. */
 const professionnelsDuCentre = (jour: string) => sql`
@@ -77,7 +92,9 @@ export async function listerCentres(
       and ${filtre.q ? correspond('c.recherche', filtre.q) : sql`true`}
       and ${filtre.secteur ? sql`c.secteur_id = ${filtre.secteur}::uuid` : sql`true`}
       and ${filtre.fermes || filtre.id ? sql`true` : sql`(c.ferme_le is null or c.ferme_le > ${aujourdhui}::date)`}
-    order by ${sql.ref(colonne)} ${sql.raw(tri.startsWith('-') ? 'desc' : 'asc')} nulls last, c.nom`.execute(bd)
+    order by ${sql.ref(colonne)} ${sql.raw(tri.startsWith('-') ? 'desc' : 'asc')} nulls last, c.nom`.execute(
+    bd,
+  )
   return rows
 }
 

@@ -54,7 +54,8 @@ const base = (bd: Bd) => bd.getExecutor().adapter
 /** Load of every team today, at most a minute old. Staff only: the figures are the same for all of them. */
 export function chargeDuService({ bd, aujourdhui, maintenant }: Contexte): Promise<ChargeDuService> {
   const connue = memoires.get(base(bd))
-  if (connue && connue.jour === aujourdhui && Math.abs(maintenant.getTime() - connue.le) < DUREE) return connue.charge
+  if (connue && connue.jour === aujourdhui && Math.abs(maintenant.getTime() - connue.le) < DUREE)
+    return connue.charge
   const charge = compterTout(bd, aujourdhui)
   memoires.set(base(bd), { jour: aujourdhui, le: maintenant.getTime(), charge })
   charge.catch(() => memoires.delete(base(bd)))

@@ -51,7 +51,11 @@ export const Equipe = z.object({
 })
 export type Equipe = z.infer<typeof Equipe>
 
-interface LigneEquipe extends Omit<Equipe, 'manques' | 'etp' | 'travailleursParMedecin' | 'entreprises' | 'etablissements' | 'travailleurs'> {
+interface LigneEquipe
+  extends Omit<
+    Equipe,
+    'manques' | 'etp' | 'travailleursParMedecin' | 'entreprises' | 'etablissements' | 'travailleurs'
+  > {
   etpMedical: number
   etpInfirmier: number
   etpAssistanat: number
@@ -157,17 +161,28 @@ export async function listerEquipes(contexte: Contexte, filtre: FiltreEquipes): 
 const ordre = new Intl.Collator('fr', { numeric: true })
 
 function trier(equipes: Equipe[], tri: z.infer<typeof triEquipes>): Equipe[] {
-  const cle = tri.replace('-', '') as 'nom' | 'centre' | 'travailleurs' | 'entreprises' | 'travailleursParMedecin'
+  const cle = tri.replace('-', '') as
+    | 'nom'
+    | 'centre'
+    | 'travailleurs'
+    | 'entreprises'
+    | 'travailleursParMedecin'
   const sens = tri.startsWith('-') ? -1 : 1
   return equipes.sort((a, b) => {
     const [x, y] = [a[cle], b[cle]]
     if (x === null || y === null) return x === y ? 0 : x === null ? 1 : -1
-    return sens * (typeof x === 'number' ? x - (y as number) : ordre.compare(x, y as string)) || ordre.compare(a.nom, b.nom)
+    return (
+      sens * (typeof x === 'number' ? x - (y as number) : ordre.compare(x, y as string)) ||
+      ordre.compare(a.nom, b.nom)
+    )
   })
 }
 
 /** Members of a team, past and to come included, most recent first within each job. */
-export async function membresDe({ bd, aujourdhui }: Contexte, equipeId: string): Promise<z.infer<typeof Membre>[]> {
+export async function membresDe(
+  { bd, aujourdhui }: Contexte,
+  equipeId: string,
+): Promise<z.infer<typeof Membre>[]> {
   const { rows } = await sql<z.infer<typeof Membre>>`
     select me.id, p.id "professionnelId", p.nom, p.prenom, m.libelle metier, m.famille, me.debut, me.fin, t.quotite,
       a.id is not null absent, r.prenom || ' ' || r.nom remplacant
@@ -192,7 +207,10 @@ export const Evaluation = z.object({
 })
 
 /** Evaluations of a team's need against its composition (GOV-025), the last one first. */
-export async function evaluationsDe({ bd }: Contexte, equipeId: string): Promise<z.infer<typeof Evaluation>[]> {
+export async function evaluationsDe(
+  { bd }: Contexte,
+  equipeId: string,
+): Promise<z.infer<typeof Evaluation>[]> {
   const lignes = await bd
     .selectFrom('organisation.evaluation_equipe')
     .select(['id', 'le', 'conclusion', 'commentaire', 'chiffres'])

@@ -26,7 +26,16 @@ export const Materiel = z.object({
 })
 export type Materiel = z.infer<typeof Materiel>
 
-export const triMateriel = z.enum(['type', '-type', 'centre', '-centre', 'etalonnage', '-etalonnage', 'acquisLe', '-acquisLe'])
+export const triMateriel = z.enum([
+  'type',
+  '-type',
+  'centre',
+  '-centre',
+  'etalonnage',
+  '-etalonnage',
+  'acquisLe',
+  '-acquisLe',
+])
 export const ETALONNAGES = ['en_retard', 'sous_3_mois', 'sans_date'] as const
 
 export interface FiltreMateriel {
@@ -105,7 +114,10 @@ export const SyntheseMateriel = z.object({
 })
 
 /** How many of each kind, and how many with a calibration overdue; kinds without any included (Annex B). */
-export async function synthetiserMateriel({ bd, aujourdhui }: Contexte): Promise<z.infer<typeof SyntheseMateriel>> {
+export async function synthetiserMateriel({
+  bd,
+  aujourdhui,
+}: Contexte): Promise<z.infer<typeof SyntheseMateriel>> {
   const { rows } = await sql<z.infer<typeof SyntheseMateriel>['types'][number]>`
     select y.code, y.libelle, y.famille, y.etalonnage_mois "etalonnageMois",
       count(m.id) filter (where m.etat <> 'au_rebut') nombre,

@@ -10,6 +10,9 @@ const plusieurs = z
   .optional()
   .transform((v) => (v === undefined ? undefined : Array.isArray(v) ? v : [v]))
 
+/** Text in a query string, a boolean in a body. */
+const bascule = z.union([z.boolean(), ouiNon])
+
 /** Filters of the list of portfolios; also what « tous les résultats » of a move means. */
 export const FiltrePortefeuille = z.object({
   q: recherche,
@@ -17,9 +20,9 @@ export const FiltrePortefeuille = z.object({
   centre: plusieurs,
   secteur: identifiant.optional(),
   commune: recherche,
-  sansEquipe: ouiNon.optional(),
+  sansEquipe: bascule.optional(),
   /** Only members in force (default), or every open establishment. */
-  tous: ouiNon.optional(),
+  tous: bascule.optional(),
 })
 export type FiltrePortefeuille = z.output<typeof FiltrePortefeuille>
 
@@ -56,7 +59,12 @@ export const triPortefeuille = z.enum([
   '-travailleurs',
 ])
 
-const TRIS = { raisonSociale: 'ent.raison_sociale', commune: 'e.commune', equipe: 'q.nom', depuis: 'f.debut' } as const
+const TRIS = {
+  raisonSociale: 'ent.raison_sociale',
+  commune: 'e.commune',
+  equipe: 'q.nom',
+  depuis: 'f.debut',
+} as const
 
 /** Establishments that a portfolio is made of, filtered: `from … where …`, with aliases e, ent, f, q, c. */
 export function etablissementsFiltres(filtre: FiltrePortefeuille, jour: string): RawBuilder<unknown> {
@@ -142,7 +150,10 @@ export const Affectation = z.object({
 })
 
 /** Who followed an establishment over time, the last first, with the médecins of the team at the start (GOV-024). */
-export async function historiqueDe({ bd }: Contexte, etablissementId: string): Promise<z.infer<typeof Affectation>[]> {
+export async function historiqueDe(
+  { bd }: Contexte,
+  etablissementId: string,
+): Promise<z.infer<typeof Affectation>[]> {
   const { rows } = await sql<z.infer<typeof Affectation>>`
     select f.id, q.id "equipeId", q.nom equipe, c.nom centre, f.debut, f.fin, f.motif,
       f.commission_a_informer "commissionAInformer", f.commission_informee_le "commissionInformeeLe",

@@ -152,9 +152,17 @@ export const FicheProfessionnel = z.object({
   equipes: z.array(Appartenance),
   /** Colleagues this person stands in for, today and later. */
   remplacements: z.array(
-    z.object({ id: z.string(), professionnelId: z.string(), nom: z.string(), debut: z.string(), fin: z.string().nullable() }),
+    z.object({
+      id: z.string(),
+      professionnelId: z.string(),
+      nom: z.string(),
+      debut: z.string(),
+      fin: z.string().nullable(),
+    }),
   ),
-  competences: z.array(z.object({ id: z.string(), libelle: z.string(), debut: z.string(), fin: z.string().nullable() })),
+  competences: z.array(
+    z.object({ id: z.string(), libelle: z.string(), debut: z.string(), fin: z.string().nullable() }),
+  ),
 })
 export type FicheProfessionnel = z.infer<typeof FicheProfessionnel>
 

@@ -23,7 +23,12 @@ export const Tableau = z.object({
   commission: z.number(),
   /** Médecins and nurses absent today without anyone standing in (GOV-026). */
   absencesSansRemplacant: z.array(
-    z.object({ professionnelId: z.string(), nom: z.string(), metier: z.string(), fin: z.string().nullable() }),
+    z.object({
+      professionnelId: z.string(),
+      nom: z.string(),
+      metier: z.string(),
+      fin: z.string().nullable(),
+    }),
   ),
   disciplinesSansPorteur: z.array(z.string()),
 })
