@@ -36,14 +36,5 @@ const regles: Middleware = {
 export const client = createClient<paths>({ baseUrl: '/', credentials: 'same-origin' })
 client.use(regles)
 
-/** For what the shell asks of any server, whether or not the generated contract has it already. */
-export const clientDeBase = client as unknown as {
-  GET(
-    chemin: string,
-    options?: { params?: { query?: object }; signal?: AbortSignal },
-  ): Promise<{ data?: unknown }>
-  POST(chemin: string, options?: { body?: object }): Promise<{ data?: unknown }>
-}
-
 /** The same, as TanStack Query hooks: `$api.useQuery('get', '/api/adherents', { params: { query } })`. */
 export const $api = createQueryClient(client)

@@ -62,7 +62,7 @@ export {
   type Icone,
 } from './pages.ts'
 export { libelleRole } from './roles.ts'
-export { type Session, SiDroit, useEtatSession, useSession } from './session.tsx'
+export { type Role, type Session, SiDroit, useEtatSession, useSession } from './session.tsx'
 export { champUrl } from './url/champs.ts'
 export { useEtatUrl } from './url/use-etat-url.ts'
 export { useParametreUrl } from './url/use-parametre-url.ts'

@@ -1,20 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react'
 import { enRefus } from './api/refus.ts'
-import { clientDeBase } from './client.ts'
-import type { Espace } from './pages.ts'
+import type { paths } from './api/schema.genere.d.ts'
+import { client } from './client.ts'
 
-/** Who is connected, as `GET /api/session` answers. */
-export interface Session {
-  compte: { id: string; nom: string; prenom: string; courriel: string }
-  roles: string[]
-  /** The role in use; a person with several changes it in the user menu. */
-  role: string
-  droits: string[]
-  espace: Exclude<Espace, 'public'>
-  secondFacteurRequis: boolean
-  secondFacteurActif: boolean
-}
+/**
+ * Who is connected: the account, the roles it holds, the one in use (changed in the user menu), what that role
+ * may do, and the espace it works in.
+ */
+export type Session = paths['/api/session']['get']['responses'][200]['content']['application/json']
+export type Role = Session['role']
 
 interface ValeurSession {
   /** `undefined` while it is being asked, `null` when nobody is connected. */
@@ -29,8 +24,8 @@ export const CLE_SESSION = ['session'] as const
 
 async function lireSession(): Promise<Session | null> {
   try {
-    const { data } = await clientDeBase.GET('/api/session')
-    return (data as Session | undefined) ?? null
+    const { data } = await client.GET('/api/session')
+    return data ?? null
   } catch (erreur) {
     if (enRefus(erreur).statut === 401) return null
     throw erreur

@@ -1,11 +1,12 @@
 import { Menu, UnstyledButton } from '@mantine/core'
 import { IconChevronDown, IconLogout, IconUserCog } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { clientDeBase } from '../../../plateforme/interface/client.ts'
 import {
   annoncerRefus,
   CHEMINS,
+  client,
   libelleRole,
+  type Role,
   useAller,
   useEtatSession,
   useSession,
@@ -22,9 +23,9 @@ export function MenuCompte() {
   const initiales = `${compte.prenom.charAt(0)}${compte.nom.charAt(0)}`.toLocaleUpperCase('fr')
   const pageCompte = pages.some((page) => page.chemin === CHEMINS.monCompte)
 
-  async function changerRole(nouveau: string) {
+  async function changerRole(nouveau: Role) {
     try {
-      await clientDeBase.POST('/api/session/role', { body: { role: nouveau } })
+      await client.POST('/api/session/role', { body: { role: nouveau } })
       await recharger()
       aller(RACINES[espace])
     } catch (erreur) {
@@ -33,7 +34,7 @@ export function MenuCompte() {
   }
   async function seDeconnecter() {
     try {
-      await clientDeBase.POST('/api/session/deconnexion')
+      await client.POST('/api/session/deconnexion')
       // A fresh page: nothing of this session stays in memory.
       location.assign(CHEMINS.connexion)
     } catch (erreur) {
@@ -63,7 +64,10 @@ export function MenuCompte() {
           <>
             <Menu.Divider />
             <Menu.Label>Rôle en cours</Menu.Label>
-            <Menu.RadioGroup value={role} onChange={(choisi) => choisi !== role && void changerRole(choisi)}>
+            <Menu.RadioGroup
+              value={role}
+              onChange={(choisi) => choisi !== role && void changerRole(choisi as Role)}
+            >
               {roles.map((propose) => (
                 <Menu.RadioItem key={propose} value={propose} closeMenuOnClick>
                   {libelleRole(propose)}

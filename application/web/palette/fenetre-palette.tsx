@@ -3,10 +3,9 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
-import { clientDeBase } from '../../../plateforme/interface/client.ts'
-import { enRefus, pluriel, typo, useAller, useSession } from '../../../plateforme/interface/index.ts'
+import { client, enRefus, pluriel, typo, useAller, useSession } from '../../../plateforme/interface/index.ts'
 import { commandes, pages } from '../pages.ts'
-import { type Entree, entreesDistantes, entreesLocales, type Resultat } from './entrees.ts'
+import { type Entree, entreesDistantes, entreesLocales } from './entrees.ts'
 import classes from './fenetre-palette.module.css'
 
 /** From this many letters on, the server is asked. */
@@ -19,8 +18,8 @@ function useRecherche(texte: string) {
     enabled: q.length >= MINIMUM,
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => {
-      const { data } = await clientDeBase.GET('/api/recherche', { params: { query: { q } }, signal })
-      return (data as { resultats: Resultat[] }).resultats
+      const { data } = await client.GET('/api/recherche', { params: { query: { q } }, signal })
+      return data?.resultats ?? []
     },
   })
 }
