@@ -18,9 +18,16 @@ const page = { tri: 'nom' as const, page: 1, taille: 50 }
 
 describe('les métiers', () => {
   it('ont un nom interne et un nom pour les entreprises', async () => {
-    await en('direction', (c) => renommerMetier(c, { code: 'preventeur', libelle: 'IPRP', libelleAffiche: 'Conseiller en prévention' }))
+    await en('direction', (c) =>
+      renommerMetier(c, { code: 'preventeur', libelle: 'IPRP', libelleAffiche: 'Conseiller en prévention' }),
+    )
     await en('administrateur', (c) =>
-      ajouterMetier(c, { code: 'archiviste', libelle: 'Archiviste', libelleAffiche: 'Archives', famille: 'support' }),
+      ajouterMetier(c, {
+        code: 'archiviste',
+        libelle: 'Archiviste',
+        libelleAffiche: 'Archives',
+        famille: 'support',
+      }),
     )
     const { rows } = await base.proprietaire.query(
       `select operation, objet_id from journal.ecriture where objet = 'organisation.metier' and cas like 'organisation.%' order by id`,
@@ -38,23 +45,39 @@ describe('les métiers', () => {
 describe('accueillir et modifier un professionnel', () => {
   it('l’inscrit avec son temps de travail et le retrouve malgré les accents et les fautes', async () => {
     const { id } = await en('direction', (c) =>
-      accueillirProfessionnel(c, { nom: 'Délivrand', prenom: 'Éloïse', metier: 'idest', arrivee: '2024-09-02', quotite: 0.8 }),
+      accueillirProfessionnel(c, {
+        nom: 'Délivrand',
+        prenom: 'Éloïse',
+        metier: 'idest',
+        arrivee: '2024-09-02',
+        quotite: 0.8,
+      }),
     )
     for (const q of ['delivrand', 'éloise', 'Delivrant'])
-      expect((await en('comptable', (c) => listerProfessionnels(c, { ...page, q }))).lignes.map((p) => p.id)).toContain(id)
-    expect(await en('comptable', (c) => lireProfessionnel(c, id))).toMatchObject({ temps: [{ quotite: 0.8, contrat: 'cdi', debut: '2024-09-02', fin: null }] })
+      expect(
+        (await en('comptable', (c) => listerProfessionnels(c, { ...page, q }))).lignes.map((p) => p.id),
+      ).toContain(id)
+    expect(await en('comptable', (c) => lireProfessionnel(c, id))).toMatchObject({
+      temps: [{ quotite: 0.8, contrat: 'cdi', debut: '2024-09-02', fin: null }],
+    })
   })
   it('refuse un RPPS faux, un RPPS de comptable, un délégué qui n’est pas médecin, un métier inconnu', async () => {
     const p = { nom: 'A', prenom: 'B', metier: 'medecin', arrivee: '2024-01-01' }
-    await expect(en('direction', (c) => accueillirProfessionnel(c, { ...p, rpps: '12345678901' }))).rejects.toThrow('RPPS')
+    await expect(
+      en('direction', (c) => accueillirProfessionnel(c, { ...p, rpps: '12345678901' })),
+    ).rejects.toThrow('RPPS')
     await expect(
       en('direction', (c) => accueillirProfessionnel(c, { ...p, metier: 'comptable', rpps: '10000000017' })),
     ).rejects.toThrow('ne se donne pas')
     await expect(
       en('direction', (c) => accueillirProfessionnel(c, { ...p, metier: 'idest', medecinDelegue: true })),
     ).rejects.toThrow('Seul un médecin')
-    await expect(en('direction', (c) => accueillirProfessionnel(c, { ...p, metier: 'sorcier' }))).rejects.toThrow('métier')
-    await expect(en('direction', (c) => accueillirProfessionnel(c, { ...p, quotite: 1.2 }))).rejects.toThrow('ne dépasse pas')
+    await expect(
+      en('direction', (c) => accueillirProfessionnel(c, { ...p, metier: 'sorcier' })),
+    ).rejects.toThrow('métier')
+    await expect(en('direction', (c) => accueillirProfessionnel(c, { ...p, quotite: 1.2 }))).rejects.toThrow(
+      'ne dépasse pas',
+    )
     await expect(en('assistante', (c) => accueillirProfessionnel(c, p))).rejects.toThrow('Votre rôle')
   })
   it('corrige son identité, pas au point d’arriver après son départ', async () => {
@@ -62,7 +85,9 @@ describe('accueillir et modifier un professionnel', () => {
     await en('direction', (c) => enregistrerDepart(c, { id, le: '2025-06-30' }))
     const p = { id, nom: 'Partant', prenom: 'Léa', metier: 'idest' }
     await en('direction', (c) => modifierProfessionnel(c, { ...p, arrivee: '2021-01-01' }))
-    await expect(en('direction', (c) => modifierProfessionnel(c, { ...p, arrivee: '2026-01-01' }))).rejects.toThrow('suivrait le départ')
+    await expect(
+      en('direction', (c) => modifierProfessionnel(c, { ...p, arrivee: '2026-01-01' })),
+    ).rejects.toThrow('suivrait le départ')
   })
 })
 
@@ -78,10 +103,14 @@ describe('le temps de travail', () => {
       [1, '2020-01-01', '2026-02-28'],
     ])
     await expect(
-      en('direction', (c) => changerTempsDeTravail(c, { professionnelId: id, quotite: 0.5, contrat: 'cdi', debut: '2025-01-01' })),
+      en('direction', (c) =>
+        changerTempsDeTravail(c, { professionnelId: id, quotite: 0.5, contrat: 'cdi', debut: '2025-01-01' }),
+      ),
     ).rejects.toThrow('Un autre temps de travail commence déjà')
     await expect(
-      en('direction', (c) => changerTempsDeTravail(c, { professionnelId: id, quotite: 0.5, contrat: 'cdi', debut: '2019-12-31' })),
+      en('direction', (c) =>
+        changerTempsDeTravail(c, { professionnelId: id, quotite: 0.5, contrat: 'cdi', debut: '2019-12-31' }),
+      ),
     ).rejects.toThrow('avant l’arrivée')
     const premier = fiche!.temps[1]!
     await expect(
@@ -99,22 +128,36 @@ describe('les absences', () => {
   })
   it('se déclarent avec un remplaçant ; le motif ne se lit que de ceux qui les tiennent', async () => {
     const { id } = await en('assistante', (c) =>
-      declarerAbsence(c, { professionnelId: absent, motif: 'arret', debut: '2026-11-20', fin: '2026-12-20', remplacantId: remplacant }),
+      declarerAbsence(c, {
+        professionnelId: absent,
+        motif: 'arret',
+        debut: '2026-11-20',
+        fin: '2026-12-20',
+        remplacantId: remplacant,
+      }),
     )
     const vue = await en('direction', (c) => lireProfessionnel(c, absent))
     expect(vue?.absences).toMatchObject([{ id, motif: 'arret', remplacant: 'Camille Remplaçante' }])
     const collegue = await en('preventeur', (c) => lireProfessionnel(c, absent))
     expect(collegue?.absences).toMatchObject([{ id, motif: null }])
     await expect(
-      en('preventeur', ({ bd }) => bd.selectFrom('organisation.absence_professionnel').select('motif').execute()),
+      en('preventeur', ({ bd }) =>
+        bd.selectFrom('organisation.absence_professionnel').select('motif').execute(),
+      ),
     ).rejects.toThrow('permission denied')
-    const absents = await en('idest', (c) => listerProfessionnels(c, { ...page, presence: 'absents' }), { maintenant })
+    const absents = await en('idest', (c) => listerProfessionnels(c, { ...page, presence: 'absents' }), {
+      maintenant,
+    })
     expect(absents.lignes).toMatchObject([{ id: absent, absent: true, absentJusquAu: '2026-12-20' }])
   })
   it('refusent soi-même comme remplaçant, un recouvrement, une fin avant le début, le rôle de préventeur', async () => {
     const a = { professionnelId: absent, motif: 'conges' as const, debut: '2027-01-04', fin: '2027-01-08' }
-    await expect(en('assistante', (c) => declarerAbsence(c, { ...a, remplacantId: absent }))).rejects.toThrow('elle-même')
-    await expect(en('assistante', (c) => declarerAbsence(c, { ...a, fin: '2027-01-01' }))).rejects.toThrow('précède son début')
+    await expect(en('assistante', (c) => declarerAbsence(c, { ...a, remplacantId: absent }))).rejects.toThrow(
+      'elle-même',
+    )
+    await expect(en('assistante', (c) => declarerAbsence(c, { ...a, fin: '2027-01-01' }))).rejects.toThrow(
+      'précède son début',
+    )
     await expect(
       en('assistante', (c) => declarerAbsence(c, { ...a, debut: '2026-12-01', fin: '2026-12-02' })),
     ).rejects.toMatchObject({ constraint: 'absence_sans_recouvrement' })
@@ -122,11 +165,20 @@ describe('les absences', () => {
   })
   it('se prolongent et se retirent', async () => {
     const { id } = await en('direction', (c) =>
-      declarerAbsence(c, { professionnelId: remplacant, motif: 'formation', debut: '2027-02-01', fin: '2027-02-02' }),
+      declarerAbsence(c, {
+        professionnelId: remplacant,
+        motif: 'formation',
+        debut: '2027-02-01',
+        fin: '2027-02-02',
+      }),
     )
-    await en('direction', (c) => modifierAbsence(c, { id, motif: 'formation', debut: '2027-02-01', fin: '2027-02-03' }))
+    await en('direction', (c) =>
+      modifierAbsence(c, { id, motif: 'formation', debut: '2027-02-01', fin: '2027-02-03' }),
+    )
     await en('direction', (c) => retirerAbsence(c, { id }))
-    await expect(en('direction', (c) => retirerAbsence(c, { id }))).rejects.toThrow('Cette absence est introuvable')
+    await expect(en('direction', (c) => retirerAbsence(c, { id }))).rejects.toThrow(
+      'Cette absence est introuvable',
+    )
   })
 })
 
@@ -135,10 +187,18 @@ describe('le départ d’un professionnel', () => {
     const appels: string[] = []
     quandUnProfessionnelPart(async (_, id, le) => void appels.push(`${id} ${le}`))
     const { id: centreId } = await en('direction', (c) => unCentre(c, 'Départs'))
-    const equipe = await en('direction', (c) => uneEquipe(c, 'Départs', centreId, { medecin: 'Sortante', idest: 'Restante' }))
+    const equipe = await en('direction', (c) =>
+      uneEquipe(c, 'Départs', centreId, { medecin: 'Sortante', idest: 'Restante' }),
+    )
     const partante = equipe.membres.medecin!
     await en('direction', (c) =>
-      declarerAbsence(c, { professionnelId: equipe.membres.idest!, motif: 'parental', debut: '2026-11-01', fin: '2027-03-01', remplacantId: partante }),
+      declarerAbsence(c, {
+        professionnelId: equipe.membres.idest!,
+        motif: 'parental',
+        debut: '2026-11-01',
+        fin: '2027-03-01',
+        remplacantId: partante,
+      }),
     )
     const suite = await en('direction', (c) => enregistrerDepart(c, { id: partante, le: '2026-12-31' }))
     expect(suite.sansRemplacant).toEqual(['Camille Restante'])
@@ -150,8 +210,12 @@ describe('le départ d’un professionnel', () => {
       remplacements: [],
     })
     await en('direction', (c) => annulerDepart(c, { id: partante }))
-    await expect(en('direction', (c) => enregistrerDepart(c, { id: partante, le: '2019-01-01' }))).rejects.toThrow('précède l’arrivée')
-    await expect(en('medecin', (c) => enregistrerDepart(c, { id: partante, le: '2026-12-31' }))).rejects.toThrow('Votre rôle')
+    await expect(
+      en('direction', (c) => enregistrerDepart(c, { id: partante, le: '2019-01-01' })),
+    ).rejects.toThrow('précède l’arrivée')
+    await expect(
+      en('medecin', (c) => enregistrerDepart(c, { id: partante, le: '2026-12-31' })),
+    ).rejects.toThrow('Votre rôle')
   })
 })
 
@@ -161,7 +225,9 @@ describe('les membres d’une équipe', () => {
     const une = await en('direction', (c) => uneEquipe(c, 'Membres 1', centreId, { medecin: 'Pilote' }))
     const deux = await en('direction', (c) => uneEquipe(c, 'Membres 2', centreId))
     const professionnelId = une.membres.medecin!
-    const { id } = await en('direction', (c) => ajouterMembre(c, { equipeId: deux.id, professionnelId, debut: '2026-01-01' }))
+    const { id } = await en('direction', (c) =>
+      ajouterMembre(c, { equipeId: deux.id, professionnelId, debut: '2026-01-01' }),
+    )
     await expect(
       en('direction', (c) => ajouterMembre(c, { equipeId: deux.id, professionnelId, debut: '2026-06-01' })),
     ).rejects.toMatchObject({ constraint: 'membre_sans_recouvrement' })

@@ -22,11 +22,18 @@ describe('régler le service', () => {
     await en('direction', (c) => reglerService(c, { ...service, telephone: '02 32 00 00 00' }))
     await en('administrateur', (c) => reglerService(c, { ...service, sigle: 'STVB' }))
     const lu = await en('assistante', lireService, { maintenant: new Date('2026-12-20T10:00:00Z') })
-    expect(lu).toMatchObject({ sigle: 'STVB', telephone: null, agrementEtat: 'a_demander', agrementDemandeAvant: '2026-12-11' })
+    expect(lu).toMatchObject({
+      sigle: 'STVB',
+      telephone: null,
+      agrementEtat: 'a_demander',
+      agrementDemandeAvant: '2026-12-11',
+    })
   })
 
   it('garde les réglages des autres salles et donne les siens par défaut', async () => {
-    await base.proprietaire.query(`update organisation.service set parametres = '{"admission": {"departement": "27"}}'`)
+    await base.proprietaire.query(
+      `update organisation.service set parametres = '{"admission": {"departement": "27"}}'`,
+    )
     await en('direction', (c) =>
       reglerService(c, {
         ...service,
@@ -49,17 +56,24 @@ describe('régler le service', () => {
     [{ agrementDebut: '' }, 'Indiquez aussi la date de début de l’agrément.'],
     [{ agrementDemandeLe: '2028-01-01' }, 'La demande de renouvellement ne peut pas suivre le terme'],
   ])('refuse un agrément qui ne tient pas : %j', (faux, phrase) =>
-    expect(en('direction', (c) => reglerService(c, { ...service, ...faux }))).rejects.toThrow(phrase))
+    expect(en('direction', (c) => reglerService(c, { ...service, ...faux }))).rejects.toThrow(phrase),
+  )
 
   it('refuse un SIREN faux, un code postal faux, des tranches en désordre', async () => {
-    await expect(en('direction', (c) => reglerService(c, { ...service, siren: '123456789' }))).rejects.toThrow('SIREN')
-    await expect(en('direction', (c) => reglerService(c, { ...service, codePostal: '2700' }))).rejects.toThrow('5 chiffres')
+    await expect(
+      en('direction', (c) => reglerService(c, { ...service, siren: '123456789' })),
+    ).rejects.toThrow('SIREN')
+    await expect(
+      en('direction', (c) => reglerService(c, { ...service, codePostal: '2700' })),
+    ).rejects.toThrow('5 chiffres')
     const parametres = {
       categories: { SIS: 'a', SIA: 'b', SIR: 'c' },
       tranches: [49, 9],
       equipeMinimum: { medecin: 1, idest: 1, assistante: 1, preventeur: 1 },
       seuilCommission: 50,
     }
-    await expect(en('direction', (c) => reglerService(c, { ...service, parametres }))).rejects.toThrow('croissant')
+    await expect(en('direction', (c) => reglerService(c, { ...service, parametres }))).rejects.toThrow(
+      'croissant',
+    )
   })
 })

@@ -12,7 +12,14 @@ export const unCentre = (contexte: Contexte, nom: string) => creerCentre(context
 
 /** A professional present since 2020, with his time. */
 export const unProfessionnel = (contexte: Contexte, nom: string, metier: string, quotite = 1) =>
-  accueillirProfessionnel(contexte, { nom, prenom: 'Camille', metier, arrivee: '2020-01-01', quotite, contrat: 'cdi' })
+  accueillirProfessionnel(contexte, {
+    nom,
+    prenom: 'Camille',
+    metier,
+    arrivee: '2020-01-01',
+    quotite,
+    contrat: 'cdi',
+  })
 
 /** A team with these members (job → name), all since 2020. */
 export async function uneEquipe(

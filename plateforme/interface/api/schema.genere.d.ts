@@ -3960,12 +3960,12 @@ export interface paths {
                         entreprise: {
                             /** @enum {string} */
                             nature: "entreprise" | "ett" | "particulier_employeur" | "independant" | "association" | "liberal_sante";
-                            siren: string | null;
+                            siren?: (string | "") | null;
                             raison_sociale: string;
                             enseigne?: string | null;
                             forme_juridique?: string | null;
-                            naf_code: string | null;
-                            idcc: string | null;
+                            naf_code?: (string | "") | null;
+                            idcc?: (string | "") | null;
                             activite?: string | null;
                             site_internet?: string | null;
                             groupe?: string | null;
@@ -3973,19 +3973,19 @@ export interface paths {
                             dirigeant_suivi?: boolean;
                         };
                         etablissement: {
-                            siret: string | null;
+                            siret?: (string | "") | null;
                             /** @default false */
                             siege?: boolean;
                             enseigne?: string | null;
                             adresse?: string | null;
                             complement?: string | null;
-                            code_postal: string | null;
+                            code_postal?: (string | "") | null;
                             commune?: string | null;
-                            commune_code: string | null;
+                            commune_code?: (string | "") | null;
                             lieu_activite?: string | null;
-                            naf_code: string | null;
-                            secteur_id: string | null;
-                            centre_id: string | null;
+                            naf_code?: "" | null;
+                            secteur_id?: (string | "") | null;
+                            centre_id?: (string | "") | null;
                             jours_horaires?: string | null;
                             /** @default true */
                             a_locaux?: boolean;
@@ -3997,10 +3997,10 @@ export interface paths {
                             effectif?: number | null;
                         };
                         contact: {
-                            etablissement_id: string | null;
+                            etablissement_id?: (string | "") | null;
                             /** @enum {string} */
                             type: "dirigeant" | "administratif" | "rh" | "prevention" | "referent_securite" | "comptable" | "etablissement";
-                            civilite: ("Mme" | "M.") | null;
+                            civilite?: (("Mme" | "M.") | "") | null;
                             nom: string;
                             prenom?: string | null;
                             fonction?: string | null;
@@ -4164,12 +4164,12 @@ export interface paths {
                     "application/json": {
                         /** @enum {string} */
                         nature: "entreprise" | "ett" | "particulier_employeur" | "independant" | "association" | "liberal_sante";
-                        siren: string | null;
+                        siren?: (string | "") | null;
                         raison_sociale: string;
                         enseigne?: string | null;
                         forme_juridique?: string | null;
-                        naf_code: string | null;
-                        idcc: string | null;
+                        naf_code?: (string | "") | null;
+                        idcc?: (string | "") | null;
                         activite?: string | null;
                         site_internet?: string | null;
                         groupe?: string | null;
@@ -4284,12 +4284,12 @@ export interface paths {
                     "application/json": {
                         /** @enum {string} */
                         nature: "entreprise" | "ett" | "particulier_employeur" | "independant" | "association" | "liberal_sante";
-                        siren: string | null;
+                        siren?: (string | "") | null;
                         raison_sociale: string;
                         enseigne?: string | null;
                         forme_juridique?: string | null;
-                        naf_code: string | null;
-                        idcc: string | null;
+                        naf_code?: (string | "") | null;
+                        idcc?: (string | "") | null;
                         activite?: string | null;
                         site_internet?: string | null;
                         groupe?: string | null;
@@ -4518,19 +4518,19 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        siret: string | null;
+                        siret?: (string | "") | null;
                         /** @default false */
                         siege?: boolean;
                         enseigne?: string | null;
                         adresse?: string | null;
                         complement?: string | null;
-                        code_postal: string | null;
+                        code_postal?: (string | "") | null;
                         commune?: string | null;
-                        commune_code: string | null;
+                        commune_code?: (string | "") | null;
                         lieu_activite?: string | null;
-                        naf_code: string | null;
-                        secteur_id: string | null;
-                        centre_id: string | null;
+                        naf_code?: (string | "") | null;
+                        secteur_id?: (string | "") | null;
+                        centre_id?: (string | "") | null;
                         jours_horaires?: string | null;
                         /** @default true */
                         a_locaux?: boolean;
@@ -4585,19 +4585,19 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        siret: string | null;
+                        siret?: (string | "") | null;
                         /** @default false */
                         siege?: boolean;
                         enseigne?: string | null;
                         adresse?: string | null;
                         complement?: string | null;
-                        code_postal: string | null;
+                        code_postal?: (string | "") | null;
                         commune?: string | null;
-                        commune_code: string | null;
+                        commune_code?: (string | "") | null;
                         lieu_activite?: string | null;
-                        naf_code: string | null;
-                        secteur_id: string | null;
-                        centre_id: string | null;
+                        naf_code?: (string | "") | null;
+                        secteur_id?: (string | "") | null;
+                        centre_id?: (string | "") | null;
                         jours_horaires?: string | null;
                         /** @default true */
                         a_locaux?: boolean;
@@ -4894,10 +4894,10 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        etablissement_id: string | null;
+                        etablissement_id?: (string | "") | null;
                         /** @enum {string} */
                         type: "dirigeant" | "administratif" | "rh" | "prevention" | "referent_securite" | "comptable" | "etablissement";
-                        civilite: ("Mme" | "M.") | null;
+                        civilite?: (("Mme" | "M.") | "") | null;
                         nom: string;
                         prenom?: string | null;
                         fonction?: string | null;
@@ -4947,10 +4947,10 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        etablissement_id: string | null;
+                        etablissement_id?: (string | "") | null;
                         /** @enum {string} */
                         type: "dirigeant" | "administratif" | "rh" | "prevention" | "referent_securite" | "comptable" | "etablissement";
-                        civilite: ("Mme" | "M.") | null;
+                        civilite?: (("Mme" | "M.") | "") | null;
                         nom: string;
                         prenom?: string | null;
                         fonction?: string | null;
@@ -5230,7 +5230,7 @@ export interface paths {
                         motif_admission?: string | null;
                         debut?: (string | "") | null;
                         fin?: (string | "") | null;
-                        motif_radiation: ("cessation" | "fusion" | "plus_de_salarie" | "depart_volontaire" | "hors_competence" | "manquement_obligations" | "autre") | null;
+                        motif_radiation?: (("cessation" | "fusion" | "plus_de_salarie" | "depart_volontaire" | "hors_competence" | "manquement_obligations" | "autre") | "") | null;
                     };
                 };
             };
