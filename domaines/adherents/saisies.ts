@@ -22,8 +22,12 @@ import {
 
 /** What people type, validated; shared by the use cases and the routes. */
 
-const vide = (t: unknown) => (t === '' || t === undefined ? null : t)
-const ouRien = <T extends z.ZodType>(schema: T) => z.preprocess(vide, schema.nullable())
+/** A field that may be left empty: nothing, null and empty text are null. `message` when it is of no known form. */
+const ouRien = <T extends z.ZodType>(schema: T, message = 'Valeur invalide.') =>
+  z
+    .union([schema, z.literal('').transform(() => null)], message)
+    .nullish()
+    .transform((v) => v ?? null)
 
 /** `62.01Z`; typed `6201z` too. */
 const naf = z
@@ -103,7 +107,7 @@ export const saisieContact = z
   .object({
     etablissement_id: ouRien(identifiant),
     type: z.enum(codes(TYPES_CONTACT), 'Choisissez le rôle de ce contact.'),
-    civilite: ouRien(z.enum(['Mme', 'M.'], 'Mme ou M. attendu.')),
+    civilite: ouRien(z.enum(['Mme', 'M.']), 'Mme ou M. attendu.'),
     nom: ligne(100),
     prenom: ligneOuRien(100),
     fonction: ligneOuRien(),
@@ -127,7 +131,7 @@ export const saisieTransition = z.object({
   motif_admission: texteOuRien(1000),
   debut: jourOuRien,
   fin: jourOuRien,
-  motif_radiation: ouRien(z.enum(codes(MOTIFS_RADIATION), 'Motif de radiation inconnu.')),
+  motif_radiation: ouRien(z.enum(codes(MOTIFS_RADIATION)), 'Motif de radiation inconnu.'),
 })
 
 export const saisieDerogation = z.object({

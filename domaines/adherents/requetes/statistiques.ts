@@ -53,7 +53,7 @@ const tranche = (bornes: readonly number[], colonne: RawBuilder<unknown>) =>
   sql<number>`width_bucket(${colonne}, ${[...bornes]}::int[])`
 
 /** Without agencies nor independents, as the services count (001 §1.1.2: « hors travail temporaire »). */
-const ORDINAIRES = sql`nature <> 'ett' and type not like '%_tns'`
+const ORDINAIRES = sql`m.nature <> 'ett' and m.type not like '%_tns'`
 
 export interface LigneTableau {
   rubrique: string

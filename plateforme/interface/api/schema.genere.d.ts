@@ -6768,6 +6768,994 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/comptes/droits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Droits de chaque rôle : opérations et classes de données */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            roles: ("assistante" | "idest" | "medecin" | "preventeur" | "pdp" | "relation_adherents" | "comptable" | "qualite" | "direction" | "administrateur" | "employeur" | "travailleur" | "partenaire")[];
+                            operations: {
+                                droit: string;
+                                salle: string;
+                                libelle: string;
+                                roles: string[];
+                            }[];
+                            classes: {
+                                role: string;
+                                classe: string;
+                                tables: number;
+                                lues: number;
+                                ecrites: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comptes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Liste les comptes */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    taille?: number;
+                    q?: string;
+                    role?: ("assistante" | "idest" | "medecin" | "preventeur" | "pdp" | "relation_adherents" | "comptable" | "qualite" | "direction" | "administrateur" | "employeur" | "travailleur" | "partenaire") | ("assistante" | "idest" | "medecin" | "preventeur" | "pdp" | "relation_adherents" | "comptable" | "qualite" | "direction" | "administrateur" | "employeur" | "travailleur" | "partenaire")[];
+                    etat?: "actif" | "invite" | "suspendu" | "sans_droit";
+                    secondFacteur?: "true" | "false";
+                    tri?: "nom" | "-nom" | "courriel" | "-courriel" | "derniereConnexion" | "-derniereConnexion";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                id: string;
+                                courriel: string;
+                                prenom: string;
+                                nom: string;
+                                secondFacteur: boolean;
+                                derniereConnexion: string | null;
+                                /** @enum {string} */
+                                etat: "actif" | "invite" | "suspendu" | "sans_droit";
+                                roles: string[];
+                            }[];
+                            total: number;
+                            page: number;
+                            taille: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Crée un compte et son lien d’invitation */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        courriel: string;
+                        prenom: string;
+                        nom: string;
+                        attribution: {
+                            /** @enum {string} */
+                            role: "assistante" | "idest" | "medecin" | "preventeur" | "pdp" | "relation_adherents" | "comptable" | "qualite" | "direction" | "administrateur" | "employeur" | "travailleur" | "partenaire";
+                            professionnelId?: string | null;
+                            entrepriseId?: string | null;
+                            etablissementId?: string | null;
+                            travailleurId?: string | null;
+                            qualite?: ("employeur" | "rh" | "comptable_mandate" | "referent_securite") | null;
+                            debut: string;
+                            fin?: (string | "") | null;
+                            motif?: string | null;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            lien: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comptes/rattachements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cherche à qui ou à quoi rattacher un droit */
+        get: {
+            parameters: {
+                query: {
+                    type: "professionnel" | "entreprise" | "etablissement" | "travailleur";
+                    q?: string;
+                    entrepriseId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                id: string;
+                                libelle: string;
+                                detail: string | null;
+                                prenom: string | null;
+                                nom: string | null;
+                                courriel: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comptes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un compte : identité, droits, sessions, derniers accès */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            courriel: string;
+                            prenom: string;
+                            nom: string;
+                            secondFacteur: boolean;
+                            derniereConnexion: string | null;
+                            /** @enum {string} */
+                            etat: "actif" | "invite" | "suspendu" | "sans_droit";
+                            roles: string[];
+                            suspenduLe: string | null;
+                            suspensionMotif: string | null;
+                            demonstration: boolean;
+                            /** Format: date-time */
+                            creeLe: string;
+                            attributions: {
+                                id: string;
+                                role: string;
+                                qualite: string | null;
+                                debut: string;
+                                fin: string | null;
+                                motif: string | null;
+                                finMotif: string | null;
+                                professionnelId: string | null;
+                                professionnel: string | null;
+                                professionnelDepart: string | null;
+                                entrepriseId: string | null;
+                                entreprise: string | null;
+                                etablissement: string | null;
+                                travailleurId: string | null;
+                                travailleur: string | null;
+                            }[];
+                            sessions: {
+                                id: string;
+                                role: string | null;
+                                adresse: string | null;
+                                agent: string | null;
+                                /** Format: date-time */
+                                creeLe: string;
+                                /** Format: date-time */
+                                activiteLe: string;
+                            }[];
+                            lien: {
+                                usage: string;
+                                /** Format: date-time */
+                                creeLe: string;
+                                /** Format: date-time */
+                                expireLe: string;
+                            } | null;
+                            acces: {
+                                id: number;
+                                /** Format: date-time */
+                                le: string;
+                                evenement: string;
+                                adresse: string | null;
+                                agent: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Corrige l’identité d’un compte */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        courriel: string;
+                        prenom: string;
+                        nom: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/comptes/{id}/droits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Donne un droit à un compte */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        role: "assistante" | "idest" | "medecin" | "preventeur" | "pdp" | "relation_adherents" | "comptable" | "qualite" | "direction" | "administrateur" | "employeur" | "travailleur" | "partenaire";
+                        professionnelId?: string | null;
+                        entrepriseId?: string | null;
+                        etablissementId?: string | null;
+                        travailleurId?: string | null;
+                        qualite?: ("employeur" | "rh" | "comptable_mandate" | "referent_securite") | null;
+                        debut: string;
+                        fin?: (string | "") | null;
+                        motif?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comptes/droits/{id}/fin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Termine un droit */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        dernierJour?: string | null;
+                        motif: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            fin: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comptes/{id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspend un compte */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        motif: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comptes/{id}/reactivation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Réactive un compte suspendu */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comptes/{id}/second-facteur/reinitialisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire le second facteur d’une personne qui l’a perdu */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        motif: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comptes/{id}/sessions/fermeture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ferme toutes les sessions d’un compte */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            fermees: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comptes/{id}/lien": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Crée un lien d’invitation ou de mot de passe à transmettre */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lien: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journal/ecritures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Journal des modifications */
+        get: {
+            parameters: {
+                query?: {
+                    du?: string;
+                    au?: string;
+                    page?: number;
+                    taille?: number;
+                    acteur?: string;
+                    role?: "assistante" | "idest" | "medecin" | "preventeur" | "pdp" | "relation_adherents" | "comptable" | "qualite" | "direction" | "administrateur" | "employeur" | "travailleur" | "partenaire" | "systeme" | "auth";
+                    objet?: string;
+                    operation?: "INSERT" | "UPDATE" | "DELETE";
+                    objetId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                id: number;
+                                /** Format: date-time */
+                                le: string;
+                                acteur: {
+                                    id: string;
+                                    prenom: string;
+                                    nom: string;
+                                } | null;
+                                role: string;
+                                cas: string | null;
+                                operation: string;
+                                objet: string;
+                                objetId: string | null;
+                                classe: string;
+                                champs: string[];
+                            }[];
+                            total: number;
+                            page: number;
+                            taille: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journal/ecritures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Une modification : les valeurs avant et après */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            /** Format: date-time */
+                            le: string;
+                            acteur: {
+                                id: string;
+                                prenom: string;
+                                nom: string;
+                            } | null;
+                            role: string;
+                            cas: string | null;
+                            operation: string;
+                            objet: string;
+                            objetId: string | null;
+                            classe: string;
+                            avant: {
+                                [key: string]: unknown;
+                            } | null;
+                            apres: {
+                                [key: string]: unknown;
+                            } | null;
+                            champsSante: string[] | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journal/objets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ce dont parle le journal des modifications */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                nom: string;
+                                classe: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journal/personnes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cherche une personne pour filtrer le journal */
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                id: string;
+                                prenom: string;
+                                nom: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journal/acces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Journal des connexions et des droits */
+        get: {
+            parameters: {
+                query?: {
+                    du?: string;
+                    au?: string;
+                    page?: number;
+                    taille?: number;
+                    compte?: string;
+                    evenement?: "connexion" | "echec" | "verrouillage" | "deconnexion" | "role_change" | "second_facteur_demande" | "second_facteur_echec" | "second_facteur_active" | "second_facteur_retire" | "second_facteur_reinitialise" | "codes_secours_renouveles" | "code_secours_utilise" | "mot_de_passe_change" | "mot_de_passe_oublie" | "mot_de_passe_reinitialise" | "invitation_creee" | "lien_cree" | "invitation_acceptee" | "session_fermee" | "sessions_fermees" | "droit_ouvert" | "droit_termine" | "compte_suspendu" | "compte_reactive";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                id: number;
+                                /** Format: date-time */
+                                le: string;
+                                compte: {
+                                    id: string;
+                                    prenom: string;
+                                    nom: string;
+                                } | null;
+                                courriel: string | null;
+                                evenement: string;
+                                adresse: string | null;
+                                agent: string | null;
+                                par: {
+                                    id: string;
+                                    prenom: string;
+                                    nom: string;
+                                } | null;
+                                motif: string | null;
+                                de: string | null;
+                                vers: string | null;
+                                role: string | null;
+                            }[];
+                            total: number;
+                            page: number;
+                            taille: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journal/lectures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Journal des lectures de données de santé */
+        get: {
+            parameters: {
+                query?: {
+                    du?: string;
+                    au?: string;
+                    page?: number;
+                    taille?: number;
+                    acteur?: string;
+                    travailleur?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                id: number;
+                                /** Format: date-time */
+                                le: string;
+                                acteur: {
+                                    id: string;
+                                    prenom: string;
+                                    nom: string;
+                                } | null;
+                                role: string;
+                                objet: string;
+                                motif: string;
+                                travailleurId: string;
+                                travailleur: string | null;
+                            }[];
+                            total: number;
+                            page: number;
+                            taille: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
