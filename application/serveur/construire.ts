@@ -24,7 +24,7 @@ import { Fichier } from '../../plateforme/http/fichier.ts'
 import { interdit, Refus } from '../../plateforme/http/refus.ts'
 import type { Route } from '../../plateforme/http/route.ts'
 import type { Salle } from '../../plateforme/http/salle.ts'
-import { repondreAuxErreurs } from './erreurs.ts'
+import { repondreAuCadre, repondreAuxErreurs } from './erreurs.ts'
 import { publierLApi } from './page-api.ts'
 import { servirLeWeb } from './pages-web.ts'
 import { routeDeRecherche } from './recherche.ts'
@@ -75,6 +75,7 @@ export async function construire(composition: Composition): Promise<FastifyInsta
       ? { level: 'info', redact: ['req.headers.cookie', 'req.headers.authorization'] }
       : false,
     bodyLimit: 1024 * 1024,
+    frameworkErrors: repondreAuCadre,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     trustProxy: process.env.SOCLE_MANDATAIRE === '1',
   })

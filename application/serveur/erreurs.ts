@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors, isResponseSerializationError } from 'fastify-type-provider-zod'
 import { ZodError } from 'zod'
 import { Refus } from '../../plateforme/http/refus.ts'
@@ -39,6 +39,16 @@ function resumer(problemes: Probleme[]): string {
   if (problemes.length === 1)
     return premier.chemin ? `${premier.message} (${premier.chemin})` : premier.message
   return `${problemes.length} champs sont à corriger.`
+}
+
+/** Refusals made before any route is found: an address too long or badly encoded. */
+export function repondreAuCadre(
+  erreur: { statusCode?: number },
+  _requete: FastifyRequest,
+  reponse: FastifyReply,
+): void {
+  const statut = erreur.statusCode ?? 400
+  void reponse.status(statut).send(corps('demande', PHRASES[statut] ?? PHRASES[400]!))
 }
 
 /** Every error leaves as `{ erreur: { code, message, champs? } }` in French; ours alone are 500. */

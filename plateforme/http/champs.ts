@@ -4,7 +4,8 @@ z.config(z.locales.fr())
 
 /** Largest text of one line. */
 const LIGNE = 200
-const sansNul = (t: string) => !t.includes('\u0000')
+/** PostgreSQL keeps no NUL, and half of a surrogate pair would be stored as another character. */
+const sain = (t: string) => !t.includes('\u0000') && !/\p{Cs}/u.test(t)
 
 /** One line of text, trimmed, 1 to 200 characters. */
 export const ligne = (max = LIGNE) =>
@@ -13,7 +14,7 @@ export const ligne = (max = LIGNE) =>
     .trim()
     .min(1, 'Ce champ est obligatoire.')
     .max(max, `${max} caractères au plus.`)
-    .refine(sansNul, 'Caractère interdit.')
+    .refine(sain, 'Caractère interdit.')
 
 /** Optional line: empty text becomes null. */
 export const ligneOuRien = (max = LIGNE) =>
@@ -21,7 +22,7 @@ export const ligneOuRien = (max = LIGNE) =>
     .string()
     .trim()
     .max(max, `${max} caractères au plus.`)
-    .refine(sansNul, 'Caractère interdit.')
+    .refine(sain, 'Caractère interdit.')
     .nullish()
     .transform((t) => t || null)
 
@@ -97,7 +98,7 @@ export const recherche = z
   .string()
   .trim()
   .max(LIGNE, '200 caractères au plus.')
-  .refine(sansNul, 'Caractère interdit.')
+  .refine(sain, 'Caractère interdit.')
   .optional()
 
 /** Luhn key of a SIREN (9 digits) or SIRET (14), La Poste's exception included (INSEE). */
