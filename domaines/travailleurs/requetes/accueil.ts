@@ -1,0 +1,159 @@
+import { sql } from 'kysely'
+import type { Bd } from '../../../plateforme/base/contexte.ts'
+import { enCours, MES_EQUIPES } from './filtres.ts'
+
+export interface MembreEquipe {
+  id: string
+  nom: string
+  prenom: string
+  metier: string
+  telephone: string | null
+  absent: boolean
+}
+export interface MonEquipe {
+  id: string
+  nom: string
+  centre: string
+  telephone: string | null
+  membres: MembreEquipe[]
+}
+
+/** Teams of the acting professional today, with their members and who is away. */
+export async function mesEquipes(bd: Bd): Promise<MonEquipe[]> {
+  const { rows } = await sql<MonEquipe>`
+    select q.id, q.nom, c.nom centre, coalesce(q.telephone, c.telephone) telephone,
+      coalesce((select json_agg(json_build_object('id', p.id, 'nom', p.nom, 'prenom', p.prenom,
+          'metier', m.libelle_affiche, 'telephone', p.telephone,
+          'absent', exists (select from organisation.absence_professionnel a where a.professionnel_id = p.id
+            and current_date between a.debut and coalesce(a.fin, 'infinity')))
+        order by m.ordre, p.nom)
+        from organisation.membre_equipe me
+        join organisation.professionnel p on p.id = me.professionnel_id
+        join organisation.metier m on m.code = p.metier_code
+        where me.equipe_id = q.id and current_date between me.debut and coalesce(me.fin, 'infinity')), '[]') membres
+    from organisation.equipe q join organisation.centre c on c.id = q.centre_id
+    where q.id in ${MES_EQUIPES} order by q.nom`.execute(bd)
+  return rows
+}
+
+export interface ChiffresAccueil {
+  entreprises: number
+  etablissements: number
+  travailleurs: number
+  arrivees: number
+  departs: number
+  sans_poste: number
+  mineurs: number
+  mi_carriere: number
+  sir: number
+  sia: number
+  attest: number
+  boeth: number
+  isoles: number
+  nuit: number
+  multi_employeurs: number
+}
+
+/**
+ * Figures of a portfolio on the day `le`: that of the acting professional's teams, or the whole service.
+ * One statement: contracts of the perimeter are read once, then counted in several ways.
+ */
+export async function chiffresAccueil(bd: Bd, le: string, tout: boolean): Promise<ChiffresAccueil> {
+  const mois = `${le.slice(0, 7)}-01`
+  const annee45 = Number(le.slice(0, 4)) - 45
+  const dansPerimetre = tout
+    ? sql`true`
+    : sql`b.id in (select f.etablissement_id from organisation.portefeuille f
+        where f.equipe_id in ${MES_EQUIPES} and ${enCours('f', le)})`
+  const fonde = (code: string) => sql`(select count(distinct c.travailleur_id) from courants c
+    join travailleurs.exposition x on x.contrat_id = c.id and ${enCours('x', le)}
+    join travailleurs.nature_exposition n on n.code = x.nature_code where n.fonde = ${code})`
+  const situation = (code: string) => sql`(select count(distinct c.travailleur_id) from courants c
+    join travailleurs.situation s on s.contrat_id = c.id and ${enCours('s', le)} where s.code = ${code})`
+  const { rows } = await sql<ChiffresAccueil>`
+    with lieux as materialized (
+      select b.id, b.entreprise_id from adherents.etablissement b where ${dansPerimetre} and b.ferme_le is null
+    ), contrats as materialized (
+      select c.id, c.travailleur_id, c.debut, c.fin, l.entreprise_id, t.naissance
+      from lieux l join travailleurs.contrat c on c.etablissement_id = l.id
+      join travailleurs.travailleur t on t.id = c.travailleur_id
+      where c.fin is null or c.fin >= ${mois}::date
+    ), courants as materialized (select * from contrats c where ${enCours('c', le)})
+    select (select count(distinct entreprise_id) from lieux) entreprises, (select count(*) from lieux) etablissements,
+      (select count(distinct travailleur_id) from courants) travailleurs,
+      (select count(distinct travailleur_id) from contrats
+        where debut >= ${mois}::date and debut < ${mois}::date + interval '1 month') arrivees,
+      (select count(distinct travailleur_id) from contrats
+        where fin >= ${mois}::date and fin < ${mois}::date + interval '1 month') departs,
+      (select count(distinct c.travailleur_id) from courants c where not exists (
+        select from travailleurs.poste p where p.contrat_id = c.id and ${enCours('p', le)})) sans_poste,
+      (select count(distinct travailleur_id) from courants
+        where naissance > ${le}::date - interval '18 years') mineurs,
+      (select count(distinct travailleur_id) from courants
+        where naissance between ${`${annee45}-01-01`} and ${`${annee45}-12-31`}) mi_carriere,
+      ${fonde('SIR')} sir, ${fonde('SIA')} sia, ${fonde('ATTEST')} attest,
+      ${situation('boeth')} boeth, ${situation('isole')} isoles, ${situation('nuit')} nuit,
+      (select count(*) from (select c.travailleur_id from travailleurs.contrat c
+        join adherents.etablissement b on b.id = c.etablissement_id
+        where c.travailleur_id in (select travailleur_id from courants) and ${enCours('c', le)}
+          and c.travailleur_id in (select k.travailleur_id from travailleurs.contrat k where ${enCours('k', le)}
+            group by 1 having count(*) > 1)
+        group by 1 having count(distinct b.entreprise_id) > 1) m) multi_employeurs`.execute(bd)
+  return rows[0]!
+}
+
+/** What is to put in order in the records of the whole service. */
+export async function chiffresQualite(bd: Bd, le: string) {
+  const { rows } = await sql<{
+    doublons: number
+    sans_equipe: number
+    sans_contrat: number
+    identite_incomplete: number
+  }>`
+    with courants as materialized (
+      select c.travailleur_id, c.etablissement_id from travailleurs.contrat c where ${enCours('c', le)})
+    select (select count(*) from travailleurs.doublon_possible) doublons,
+      (select count(distinct c.travailleur_id) from courants c where not exists (
+        select from organisation.portefeuille f where f.etablissement_id = c.etablissement_id and ${enCours('f', le)})) sans_equipe,
+      (select count(*) from travailleurs.travailleur t where t.fusionne_dans is null
+        and not exists (select from courants c where c.travailleur_id = t.id)) sans_contrat,
+      (select count(*) from travailleurs.travailleur t where t.fusionne_dans is null
+        and t.lieu_naissance_code is null and exists (select from courants c where c.travailleur_id = t.id)) identite_incomplete`.execute(
+    bd,
+  )
+  return rows[0]!
+}
+
+/** Arrivals and departures of the twelve last months in the perimeter, oldest first. */
+export async function mouvements(bd: Bd, le: string, tout: boolean) {
+  const dans = tout
+    ? sql`true`
+    : sql`c.etablissement_id in (select f.etablissement_id from organisation.portefeuille f
+        where f.equipe_id in ${MES_EQUIPES} and ${enCours('f', le)})`
+  const { rows } = await sql<{ mois: string; arrivees: number; departs: number }>`
+    with m as (select generate_series(date_trunc('month', ${le}::date) - interval '11 months',
+      date_trunc('month', ${le}::date), interval '1 month')::date mois)
+    select to_char(m.mois, 'YYYY-MM') mois, coalesce(a.n, 0) arrivees, coalesce(d.n, 0) departs
+    from m
+    left join (select date_trunc('month', c.debut)::date mois, count(distinct c.travailleur_id) n
+      from travailleurs.contrat c where c.debut >= (select min(mois) from m) and ${dans} group by 1) a using (mois)
+    left join (select date_trunc('month', c.fin)::date mois, count(distinct c.travailleur_id) n
+      from travailleurs.contrat c where c.fin >= (select min(mois) from m) and ${dans} group by 1) d using (mois)
+    order by 1`.execute(bd)
+  return rows
+}
+
+/** The natures that ground a reinforced or adapted follow-up in the perimeter, the most frequent first. */
+export async function expositionsDuPerimetre(bd: Bd, le: string, tout: boolean) {
+  const dans = tout
+    ? sql`true`
+    : sql`c.etablissement_id in (select f.etablissement_id from organisation.portefeuille f
+        where f.equipe_id in ${MES_EQUIPES} and ${enCours('f', le)})`
+  const { rows } = await sql<{ code: string; libelle: string; fonde: string | null; effectif: number }>`
+    select n.code, n.libelle, n.fonde, count(distinct c.travailleur_id) effectif
+    from travailleurs.contrat c join travailleurs.exposition x on x.contrat_id = c.id and ${enCours('x', le)}
+    join travailleurs.nature_exposition n on n.code = x.nature_code
+    where ${enCours('c', le)} and ${dans}
+    group by n.code, n.libelle, n.fonde order by 4 desc, n.code limit 12`.execute(bd)
+  return rows
+}

@@ -1,0 +1,117 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { FiltresTravailleurs } from '../saisies.ts'
+import { CLASSES_AGE } from '../vocabulaire.ts'
+
+type Condition = RawBuilder<boolean>
+
+/** A list of values as one SQL array: one plan whatever their number. */
+const parmi = (valeurs: readonly string[], type: 'uuid' | 'text') =>
+  sql`any (${sql.val([...valeurs])}::${sql.raw(type)}[])`
+
+/** Contract `c` running on a day. */
+export const enCours = (alias: string, le: string) =>
+  sql<boolean>`(${sql.ref(`${alias}.debut`)} <= ${le}::date
+    and (${sql.ref(`${alias}.fin`)} is null or ${sql.ref(`${alias}.fin`)} >= ${le}::date))`
+
+/** Teams of the acting professional today. */
+export const MES_EQUIPES = sql`(select m.equipe_id from organisation.membre_equipe m
+  where m.professionnel_id = (select comptes.professionnel_de_l_acteur())
+    and current_date between m.debut and coalesce(m.fin, 'infinity'))`
+
+function perimetre(f: FiltresTravailleurs, le: string): Condition | null {
+  const conditions: Condition[] = []
+  if (f.equipe.length > 0) conditions.push(sql`f.equipe_id = ${parmi(f.equipe, 'uuid')}`)
+  if (f.mes_equipes) conditions.push(sql`f.equipe_id in ${MES_EQUIPES}`)
+  if (f.centre.length > 0)
+    conditions.push(sql`coalesce(b.centre_id, q.centre_id) = ${parmi(f.centre, 'uuid')}`)
+  if (conditions.length === 0) return null
+  const etablissements = sql`select b.id from adherents.etablissement b
+    left join organisation.portefeuille f on f.etablissement_id = b.id and ${enCours('f', le)}
+    left join organisation.equipe q on q.id = f.equipe_id
+    where ${sql.join(conditions, sql` and `)}`
+  // An intérimaire is also of the perimeter where the mission takes place (ADH-054).
+  return sql`c.id in (select k.id from travailleurs.contrat k where k.etablissement_id in (${etablissements})
+    union all select k.id from travailleurs.contrat k where k.entreprise_utilisatrice_id in (${etablissements}))`
+}
+
+/** Conditions on one and the same contract of the worker. */
+function surContrat(f: FiltresTravailleurs, le: string): Condition[] {
+  const c: Condition[] = []
+  if (f.entreprise)
+    c.push(
+      sql`c.etablissement_id in (select id from adherents.etablissement where entreprise_id = ${f.entreprise})`,
+    )
+  if (f.etablissement)
+    c.push(
+      sql`(c.etablissement_id = ${f.etablissement} or c.entreprise_utilisatrice_id = ${f.etablissement})`,
+    )
+  const dans = perimetre(f, le)
+  if (dans) c.push(dans)
+  if (f.type.length > 0) c.push(sql`c.type = ${parmi(f.type, 'text')}`)
+  if (f.exposition.length > 0)
+    c.push(sql`c.id in (select x.contrat_id from travailleurs.exposition x
+      where x.nature_code = ${parmi(f.exposition, 'text')} and ${enCours('x', le)})`)
+  if (f.fonde)
+    c.push(sql`c.id in (select x.contrat_id from travailleurs.exposition x
+      join travailleurs.nature_exposition n on n.code = x.nature_code
+      where n.fonde = ${f.fonde} and ${enCours('x', le)})`)
+  if (f.situation.length > 0)
+    c.push(sql`c.id in (select s.contrat_id from travailleurs.situation s
+      where s.code = ${parmi(f.situation, 'text')} and ${enCours('s', le)})`)
+  if (f.cas === 'sans_poste')
+    c.push(
+      sql`not exists (select from travailleurs.poste p where p.contrat_id = c.id and ${enCours('p', le)})`,
+    )
+  if (f.cas === 'sans_equipe')
+    c.push(sql`not exists (select from organisation.portefeuille f
+      where f.etablissement_id = c.etablissement_id and ${enCours('f', le)})`)
+  if (f.cas === 'exclus') c.push(sql`c.exclusion_suivi is not null`)
+  if (f.entree_du) c.push(sql`c.debut >= ${f.entree_du}`)
+  if (f.entree_au) c.push(sql`c.debut <= ${f.entree_au}`)
+  if (f.sortie_du) c.push(sql`c.fin >= ${f.sortie_du}`)
+  if (f.sortie_au) c.push(sql`c.fin <= ${f.sortie_au}`)
+  return c
+}
+
+function surPersonne(f: FiltresTravailleurs, le: string): Condition[] {
+  const t: Condition[] = []
+  if (f.age.length > 0) {
+    const classes = CLASSES_AGE.filter((c) => f.age.includes(c.cle)).map(
+      ({ min, max }) =>
+        sql<boolean>`(t.naissance <= ${le}::date - make_interval(years => ${min}::int)
+          and t.naissance > ${le}::date - make_interval(years => ${max + 1}::int))`,
+    )
+    t.push(sql`(${sql.join(classes, sql` or `)})`)
+  }
+  if (f.identite.length > 0) t.push(sql`t.statut_identite = ${parmi(f.identite, 'text')}`)
+  // L. 4624-2-2: the year of the 45th birthday.
+  const annee = Number(le.slice(0, 4)) - 45
+  if (f.cas === 'mi_carriere') t.push(sql`t.naissance between ${`${annee}-01-01`} and ${`${annee}-12-31`}`)
+  if (f.cas === 'identite_incomplete') t.push(sql`t.lieu_naissance_code is null`)
+  if (f.cas === 'sans_contrat')
+    t.push(
+      sql`not exists (select from travailleurs.contrat c where c.travailleur_id = t.id and ${enCours('c', le)})`,
+    )
+  if (f.cas === 'multi_employeurs')
+    t.push(sql`t.id in (select c.travailleur_id from travailleurs.contrat c
+      join adherents.etablissement b on b.id = c.etablissement_id
+      where c.travailleur_id in (select k.travailleur_id from travailleurs.contrat k where ${enCours('k', le)}
+        group by 1 having count(*) > 1) and ${enCours('c', le)}
+      group by 1 having count(distinct b.entreprise_id) > 1)`)
+  return t
+}
+
+const EN_CONTRAT = new Set(['en_contrat', 'mi_carriere', 'identite_incomplete'])
+
+/** Conditions of the list on `travailleurs.travailleur t`, search apart. Facts are those of the day `le`. */
+export function conditions(f: FiltresTravailleurs, le: string): Condition[] {
+  const tout = [sql<boolean>`t.fusionne_dans is null`, ...surPersonne(f, le)]
+  const contrat = surContrat(f, le)
+  if (contrat.length > 0 || EN_CONTRAT.has(f.cas ?? '')) {
+    // Arrivals and departures are also those to come and those already over.
+    if (!f.entree_du && !f.entree_au && !f.sortie_du && !f.sortie_au) contrat.push(enCours('c', le))
+    tout.push(sql`t.id in (select c.travailleur_id from travailleurs.contrat c
+      where ${sql.join(contrat, sql` and `)})`)
+  }
+  return tout
+}
