@@ -58,14 +58,20 @@ const SUJETS: readonly (readonly [RegExp, readonly string[]])[] = [
     /^(driving_auth|electrical_auth|habilitation|electrical_hab|nci_|last_attest|aptitude_sir|equipment|equipement)/i,
     ['EMAE', 'ATTEST', 'EMAP', 'VINT'],
   ],
+  [/^mission_start/i, ['EMAE', 'VIPI']],
   [/^(midcareer|mi_carriere|branch_agreement)/i, ['MICAR']],
 ]
 
-/** Visit kinds the facts are about; empty when they ask for the follow-up in general. */
+/**
+ * Visit kinds the facts are about, the preferred one first; empty when they ask for the follow-up in
+ * general. A stop without a known resumption asks first about the préreprise.
+ */
 export function sujetDesFaits(faits: readonly (readonly [string, string])[]): readonly string[] {
+  const dit = (motif: RegExp) =>
+    faits.some(([nom, v]) => motif.test(nom) && !(nom.startsWith('request') && /^(none|no)$/i.test(v)))
   for (const [motif, visites] of SUJETS) {
-    if (faits.some(([nom, v]) => motif.test(nom) && !(nom.startsWith('request') && /^(none|no)$/i.test(v))))
-      return visites
+    if (!dit(motif)) continue
+    return visites[0] === 'REPR' && !dit(/^(resume|reprise)/i) ? ['PREREP', 'REPR'] : visites
   }
   return []
 }

@@ -33,7 +33,8 @@ function echeanceJson(e: Echeance) {
 
 /** The visit the facts ask about, in the notation of the test cases. */
 function reponse(r: Resultat, sujet: readonly string[]) {
-  const due = sujet.length === 0 ? r.echeances[0] : r.echeances.find((e) => sujet.includes(e.visite))
+  const due =
+    sujet.length === 0 ? r.echeances[0] : sujet.flatMap((v) => r.echeances.filter((e) => e.visite === v))[0]
   const seule =
     due ?? (sujet.some((v) => r.dispenses.some((d) => d.visite === v)) ? undefined : r.echeances[0])
   if (seule) {
