@@ -1,7 +1,9 @@
 import { salle as adherents } from '../../domaines/adherents/index.ts'
+import { salleDesComptes } from '../../domaines/comptes/index.ts'
 import { salle as organisation } from '../../domaines/organisation/index.ts'
 import { salle as portail } from '../../domaines/portail/index.ts'
+import { salle as travailleurs } from '../../domaines/travailleurs/index.ts'
 import type { Salle } from '../../plateforme/http/salle.ts'
 
 /** The rooms of the service, in the order of the API. */
-export const salles: readonly Salle[] = [organisation, adherents, portail]
+export const salles: readonly Salle[] = [organisation, adherents, travailleurs, portail, salleDesComptes(() => salles)]

@@ -8,8 +8,7 @@ import type { SessionActive } from './session.ts'
 const LECTURE = {
   name: 'session_courante',
   text: `select s.id, s.compte_id, s.role, s.activite_le, c.courriel, c.prenom, c.nom, c.second_facteur,
-      c.demonstration, (select array_agg(distinct a.role) from comptes.attribution a
-        where a.compte_id = c.id and $2::date between a.debut and coalesce(a.fin, 'infinity')) roles
+      c.demonstration, comptes.roles_actifs(c.id, $2::date) roles
     from comptes.session s join comptes.compte c on c.id = s.compte_id
     where s.jeton = $1 and s.expire_le > $3 and c.suspendu_le is null`,
 }

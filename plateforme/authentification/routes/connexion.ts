@@ -100,9 +100,8 @@ export function routeDeConnexion(app: FastifyInstance, noyau: Noyau): void {
 
 async function etatDuCompte({ pool, maintenant }: Noyau, courriel: string): Promise<EtatCompte | undefined> {
   const { rows } = await pool.query<EtatCompte>(
-    `select c.id, c.suspendu_le is not null suspendu, c.demonstration, exists (
-       select from comptes.attribution a where a.compte_id = c.id
-         and $2::date between a.debut and coalesce(a.fin, 'infinity')) a_un_role
+    `select c.id, c.suspendu_le is not null suspendu, c.demonstration,
+       comptes.roles_actifs(c.id, $2::date) is not null a_un_role
      from comptes.compte c where c.courriel = $1`,
     [courriel, jourDe(maintenant())],
   )
