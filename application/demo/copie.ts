@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import type pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+
+export type Valeur = string | number | boolean | null
+
+const echapper = (t: string) =>
+  /[\\\t\n\r]/.test(t)
+    ? t.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r')
+    : t
+
+/** Rows of one table, kept in COPY's text format. */
+export class Lot {
+  readonly #morceaux: string[] = []
+  #tampon = ''
+  nombre = 0
+  readonly table: string
+  readonly colonnes: readonly string[]
+
+  constructor(table: string, colonnes: readonly string[]) {
+    this.table = table
+    this.colonnes = colonnes
+  }
+
+  /** Adds a row, values in the order of `colonnes`. */
+  ajouter(...valeurs: Valeur[]): void {
+    let ligne = ''
+    for (let i = 0; i < valeurs.length; i++) {
+      const v = valeurs[i]!
+      if (i > 0) ligne += '\t'
+      if (v === null) ligne += '\\N'
+      else if (typeof v === 'string') ligne += echapper(v)
+      else ligne += v
+    }
+    this.#tampon += `${ligne}\n`
+    this.nombre++
+    if (this.#tampon.length > 262_144) {
+      this.#morceaux.push(this.#tampon)
+      this.#tampon = ''
+    }
+  }
+
+  get morceaux(): readonly string[] {
+    if (this.#tampon) this.#morceaux.push(this.#tampon)
+    this.#tampon = ''
+    return this.#morceaux
+  }
+}
+
+/** Sends the rows of a lot by COPY. */
+export async function copier(client: pg.Client, lot: Lot): Promise<void> {
+  if (lot.nombre === 0) return
+  const flux = client.query(copyFrom(`copy ${lot.table} (${lot.colonnes.join(', ')}) from stdin`))
+  await new Promise<void>((fait, echec) => {
+    flux.on('error', (e) => echec(new Error(`${lot.table} : ${e.message}`, { cause: e })))
+    flux.on('finish', fait)
+    for (const morceau of lot.morceaux) flux.write(morceau)
+    flux.end()
+  })
+}
+
+/** Fingerprint of all rows: two generations with the same seed and day give the same one. */
+export function empreinte(lots: readonly Lot[]): string {
+  const h = createHash('sha256')
+  for (const lot of lots) {
+    h.update(`${lot.table} (${lot.colonnes.join()})\n`)
+    for (const morceau of lot.morceaux) h.update(morceau)
+  }
+  return h.digest('hex')
+}

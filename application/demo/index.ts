@@ -1,0 +1,118 @@
+import pg from 'pg'
+import { chargerNaf } from '../../domaines/adherents/index.ts'
+import { jourDe } from '../../plateforme/base/contexte.ts'
+import { preparer, retablir } from './chargement.ts'
+import { copier, empreinte, type Lot } from './copie.ts'
+import { creerOrganisation } from './equipes.ts'
+import { fabriquerMonde, type OptionsDemo } from './fabriquer.ts'
+import { lotsAdherents } from './lots-adherents.ts'
+import { lotsOrganisation } from './lots-organisation.ts'
+import { lotsTravailleurs } from './lots-travailleurs.ts'
+import { lotMateriel } from './materiel.ts'
+import { lotPortefeuille } from './portefeuilles.ts'
+import type { Taille } from './tailles.ts'
+
+export { distribution } from './distribution.ts'
+export type { Taille } from './tailles.ts'
+
+/** The seed of the demo service; another one makes another service of the same shape. */
+export const GRAINE = 616
+
+export interface ResultatDemo {
+  taille: Taille
+  /** Rows written, by table. */
+  lignes: Record<string, number>
+  /** Fingerprint of the rows: equal for equal options. */
+  empreinte: string
+  /** Milliseconds: drawing in memory, then loading. */
+  fabrication: number
+  chargement: number
+}
+
+/** True when the database already holds members (of a demo or of a real service). */
+export async function demoPresente(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, application_name: 'socle-demo' })
+  await client.connect()
+  try {
+    return await aDesAdherents(client)
+  } finally {
+    await client.end()
+  }
+}
+
+async function aDesAdherents(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ oui: boolean }>(
+    'select exists (select from adherents.entreprise) or exists (select from organisation.service) as oui',
+  )
+  return rows[0]!.oui
+}
+
+/** Rows of the whole service, in the order of loading. Pure: same options, same rows. */
+export function lotsDemo(options: OptionsDemo): Lot[] {
+  const monde = fabriquerMonde(options)
+  const organisation = creerOrganisation(monde)
+  return [
+    ...lotsOrganisation(monde, organisation),
+    lotMateriel(monde, organisation),
+    ...lotsAdherents(monde),
+    lotPortefeuille(monde, organisation),
+    ...lotsTravailleurs(monde),
+  ]
+}
+
+/**
+ * Fills an empty, migrated database with the synthetic service, in one transaction: interrupted, it leaves nothing.
+ *
+ * @param urlProprietaire owner's connection string
+ * @param options.taille `demo` (616 members, default) or `ami` (7,347 members, 91,650 workers)
+ * @param options.au day the service is seen from, YYYY-MM-DD (today in France by default)
+ * @throws when the database already holds a service
+ */
+export async function genererDemo(
+  urlProprietaire: string,
+  { taille = 'demo', au = jourDe(new Date()), graine = GRAINE }: Partial<OptionsDemo> = {},
+): Promise<ResultatDemo> {
+  const client = new pg.Client({ connectionString: urlProprietaire, application_name: 'socle-demo' })
+  await client.connect()
+  try {
+    await client.query('begin')
+    await client.query(
+      "set local lock_timeout = '10s'; set local maintenance_work_mem = '512MB'; set local synchronous_commit = off",
+    )
+    await client.query('select pg_advisory_xact_lock(7365, 4)')
+    if (await aDesAdherents(client))
+      throw new Error(
+        'Cette base contient déjà un service : la démonstration ne se charge que dans une base vide.',
+      )
+    const debut = performance.now()
+    const lots = lotsDemo({ taille, au, graine })
+    const fabrique = performance.now()
+    await chargerNaf(client)
+    await charger(client, lots)
+    await client.query('commit')
+    return {
+      taille,
+      lignes: Object.fromEntries(lots.map((l) => [l.table, l.nombre])),
+      empreinte: empreinte(lots),
+      fabrication: Math.round(fabrique - debut),
+      chargement: Math.round(performance.now() - fabrique),
+    }
+  } catch (erreur) {
+    await client.query('rollback').catch(() => undefined)
+    throw erreur
+  } finally {
+    await client.end()
+  }
+}
+
+async function charger(client: pg.Client, lots: readonly Lot[]): Promise<void> {
+  const tables = lots.map((l) => l.table)
+  const deCote = await preparer(client, tables)
+  for (const lot of lots) {
+    const depuis = performance.now()
+    await copier(client, lot)
+    if (process.env.SOCLE_DEMO_TEMPS === '1')
+      console.error(`${Math.round(performance.now() - depuis)} ms  ${lot.nombre} ${lot.table}`)
+  }
+  await retablir(client, deCote, tables)
+}
