@@ -52,7 +52,7 @@ export { champForm } from './formulaire/champs-schema.ts'
 export { Formulaire, FormulaireModal, SectionFormulaire, TiroirFormulaire } from './formulaire/formulaire.tsx'
 export { GardeSortie } from './formulaire/garde-sortie.tsx'
 export { useFormulaire } from './formulaire/use-formulaire.ts'
-export { Lien, useAller, useParametre } from './navigation.tsx'
+export { Lien, useAller, useParametre, useRetour } from './navigation.tsx'
 export {
   CHEMINS,
   type DefinitionCommande,

@@ -1,5 +1,5 @@
 import { Anchor, type AnchorProps } from '@mantine/core'
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 
 export interface ProprietesLien extends AnchorProps {
@@ -22,6 +22,15 @@ export function Lien({ vers, children, ...reste }: ProprietesLien) {
 export function useAller(): (chemin: string, options?: { remplacer?: boolean }) => void {
   const naviguer = useNavigate()
   return (chemin, options) => void naviguer({ href: chemin, replace: options?.remplacer ?? false })
+}
+
+/**
+ * Where to go once signed in: the address the person asked for, or the start. Only an address of this app: a link
+ * somebody made must not send people elsewhere with our name on it.
+ */
+export function useRetour(): string {
+  const { retour } = useSearch({ strict: false }) as { retour?: unknown }
+  return typeof retour === 'string' && /^\/(?![/\\])/.test(retour) ? retour : '/'
 }
 
 /** A parameter of the path; the page cannot be shown without it. */

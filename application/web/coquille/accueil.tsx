@@ -1,7 +1,7 @@
-import { Navigate } from '@tanstack/react-router'
 import { EnTetePage, useSession, Vide } from '../../../plateforme/interface/index.ts'
 import { pages } from '../pages.ts'
 import { menuDe } from './menu.ts'
+import { Rediriger } from './rediriger.tsx'
 
 /** The root of an espace: the home page of the role, or else the first page of its menu. */
 export function Accueil() {
@@ -9,7 +9,7 @@ export function Accueil() {
   const accueil =
     pages.find((page) => page.accueilDe?.includes(session.role) && session.peut(page.droit)) ??
     menuDe(pages, session.espace, session.peut)[0]?.entrees[0]
-  if (accueil) return <Navigate to={accueil.chemin} replace />
+  if (accueil) return <Rediriger vers={accueil.chemin} />
   return (
     <>
       <EnTetePage titre={`Bonjour ${session.compte.prenom}`} />

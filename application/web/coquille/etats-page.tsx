@@ -79,10 +79,10 @@ export function ServeurAbsent({ erreur, reessayer }: { erreur: unknown; reessaye
 /** While the app asks who is there. */
 export function Demarrage() {
   return (
-    <main className={classes.plein} role="status" aria-label="Ouverture de Socle">
+    <div className={classes.plein} role="status" aria-label="Ouverture de Socle">
       <span className={classes.marque}>
         <Marque taille={44} />
       </span>
-    </main>
+    </div>
   )
 }

@@ -1,6 +1,13 @@
 import { VisuallyHidden } from '@mantine/core'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
+import { RACINES } from '../../../plateforme/interface/pages.ts'
+import { pages } from '../pages.ts'
+
+/** The root of an espace without a page of its own: it only leads to the home of the role. */
+function estRelais(chemin: string): boolean {
+  return Object.values<string>(RACINES).includes(chemin) && !pages.some((page) => page.chemin === chemin)
+}
 
 /** Around every page: after a move, the keyboard and the screen reader start at the content of the new page. */
 export function Racine() {
@@ -10,7 +17,7 @@ export function Racine() {
   useEffect(() => {
     const avant = precedent.current
     precedent.current = chemin
-    if (avant === undefined || avant === chemin) return
+    if (avant === undefined || avant === chemin || estRelais(avant)) return
     document.getElementById('contenu')?.focus({ preventScroll: true })
     // The page sets its title once drawn.
     const attente = setTimeout(() => setAnnonce(document.title), 300)

@@ -5944,6 +5944,1938 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/travailleurs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Liste des travailleurs */
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                    entreprise?: string;
+                    etablissement?: string;
+                    equipe?: string[] | string;
+                    centre?: string[] | string;
+                    type?: ("cdi" | "cdd" | "interim" | "apprenti" | "professionnalisation" | "saisonnier" | "stage" | "detache" | "mandataire" | "independant" | "intermittent" | "contrat_aide")[] | ("cdi" | "cdd" | "interim" | "apprenti" | "professionnalisation" | "saisonnier" | "stage" | "detache" | "mandataire" | "independant" | "intermittent" | "contrat_aide");
+                    exposition?: string[] | string;
+                    fonde?: "SIR" | "SIA" | "ATTEST";
+                    situation?: ("nuit" | "boeth" | "isole" | "teletravail" | "travail_a_distance" | "detache_etranger" | "forain")[] | ("nuit" | "boeth" | "isole" | "teletravail" | "travail_a_distance" | "detache_etranger" | "forain");
+                    age?: ("moins_18" | "18_24" | "25_34" | "35_44" | "45_54" | "55_59" | "60_plus")[] | ("moins_18" | "18_24" | "25_34" | "35_44" | "45_54" | "55_59" | "60_plus");
+                    identite?: ("provisoire" | "recuperee" | "validee" | "qualifiee")[] | ("provisoire" | "recuperee" | "validee" | "qualifiee");
+                    cas?: "multi_employeurs" | "sans_contrat" | "en_contrat" | "sans_poste" | "sans_equipe" | "exclus" | "mi_carriere" | "identite_incomplete";
+                    mes_equipes?: "true" | "false";
+                    entree_du?: string;
+                    entree_au?: string;
+                    sortie_du?: string;
+                    sortie_au?: string;
+                    page?: number;
+                    taille?: number;
+                    tri?: "nom" | "-nom" | "naissance" | "-naissance" | "numero" | "-numero";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                /** Format: uuid */
+                                id: string;
+                                numero: number;
+                                nom_naissance: string;
+                                nom_usage: string | null;
+                                prenoms: string;
+                                prenom_usage: string | null;
+                                sexe: string;
+                                naissance: string;
+                                statut_identite: string;
+                                contrats: number;
+                                employeur: string | null;
+                                entreprise_id: string | null;
+                                type: string | null;
+                                depuis: string | null;
+                                poste: string | null;
+                                equipe: string | null;
+                                fondements: string[];
+                                expositions: number;
+                                situations: string[];
+                            }[];
+                            total: number;
+                            page: number;
+                            taille: number;
+                            /** @description Aucun nom exact : ce sont les plus proches */
+                            approche: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Crée un travailleur, avec son premier contrat */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        nom_naissance: string;
+                        prenoms: string;
+                        /** @enum {string} */
+                        sexe: "F" | "M" | "I";
+                        naissance: string;
+                        lieu_naissance_code?: string | null;
+                        lieu_naissance?: string | null;
+                        nom_usage?: string | null;
+                        prenom_usage?: string | null;
+                        /** @default [] */
+                        differents?: {
+                            /** Format: uuid */
+                            id: string;
+                            motif: string;
+                        }[];
+                        contrat?: {
+                            /** Format: uuid */
+                            etablissement_id: string;
+                            /** @enum {string} */
+                            type: "cdi" | "cdd" | "interim" | "apprenti" | "professionnalisation" | "saisonnier" | "stage" | "detache" | "mandataire" | "independant" | "intermittent" | "contrat_aide";
+                            numero?: string | null;
+                            /** @default false */
+                            temps_partiel?: boolean;
+                            pcs?: string | null;
+                            entreprise_utilisatrice_id?: string | null;
+                            debut: string;
+                            fin?: (string | "") | null;
+                            motif_fin?: ("terme" | "fin_mission" | "demission" | "rupture" | "licenciement" | "retraite" | "transfert" | "deces" | "autre") | null;
+                            poste?: {
+                                intitule: string;
+                                unite_travail?: string | null;
+                            } | null;
+                            /** @default [] */
+                            expositions?: string[];
+                            /** @default [] */
+                            situations?: ("nuit" | "boeth" | "isole" | "teletravail" | "travail_a_distance" | "detache_etranger" | "forain")[];
+                        } | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            numero: number;
+                            contrat_id: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/travailleurs/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exporte la liste filtrée des travailleurs */
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                    entreprise?: string;
+                    etablissement?: string;
+                    equipe?: string[] | string;
+                    centre?: string[] | string;
+                    type?: ("cdi" | "cdd" | "interim" | "apprenti" | "professionnalisation" | "saisonnier" | "stage" | "detache" | "mandataire" | "independant" | "intermittent" | "contrat_aide")[] | ("cdi" | "cdd" | "interim" | "apprenti" | "professionnalisation" | "saisonnier" | "stage" | "detache" | "mandataire" | "independant" | "intermittent" | "contrat_aide");
+                    exposition?: string[] | string;
+                    fonde?: "SIR" | "SIA" | "ATTEST";
+                    situation?: ("nuit" | "boeth" | "isole" | "teletravail" | "travail_a_distance" | "detache_etranger" | "forain")[] | ("nuit" | "boeth" | "isole" | "teletravail" | "travail_a_distance" | "detache_etranger" | "forain");
+                    age?: ("moins_18" | "18_24" | "25_34" | "35_44" | "45_54" | "55_59" | "60_plus")[] | ("moins_18" | "18_24" | "25_34" | "35_44" | "45_54" | "55_59" | "60_plus");
+                    identite?: ("provisoire" | "recuperee" | "validee" | "qualifiee")[] | ("provisoire" | "recuperee" | "validee" | "qualifiee");
+                    cas?: "multi_employeurs" | "sans_contrat" | "en_contrat" | "sans_poste" | "sans_equipe" | "exclus" | "mi_carriere" | "identite_incomplete";
+                    mes_equipes?: "true" | "false";
+                    entree_du?: string;
+                    entree_au?: string;
+                    sortie_du?: string;
+                    sortie_au?: string;
+                    tri?: "nom" | "-nom" | "naissance" | "-naissance" | "numero" | "-numero";
+                    format?: "csv" | "xlsx";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Fichier téléchargé */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/travailleurs/choix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Natures d’exposition, équipes et centres proposés par les formulaires et les filtres */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            natures: {
+                                code: string;
+                                libelle: string;
+                                fonde: ("SIR" | "SIA" | "ATTEST") | null;
+                                article: string | null;
+                                aide: string | null;
+                            }[];
+                            equipes: {
+                                /** Format: uuid */
+                                id: string;
+                                nom: string;
+                            }[];
+                            centres: {
+                                /** Format: uuid */
+                                id: string;
+                                nom: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/travailleurs/choix/etablissements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cherche un établissement employeur ou utilisateur */
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                    id?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                /** Format: uuid */
+                                id: string;
+                                libelle: string;
+                                siret: string | null;
+                                equipe: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/travailleurs/choix/lieux-naissance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cherche une commune de naissance et son code INSEE */
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                code: string;
+                                nom: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/travailleurs/ressemblances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dossiers qui ressemblent à une identité en cours de saisie */
+        get: {
+            parameters: {
+                query: {
+                    nom_naissance: string;
+                    prenoms: string;
+                    naissance: string;
+                    nom_usage?: string | null;
+                    sauf?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                /** Format: uuid */
+                                id: string;
+                                numero: number;
+                                nom_naissance: string;
+                                nom_usage: string | null;
+                                prenoms: string;
+                                prenom_usage: string | null;
+                                sexe: string;
+                                naissance: string;
+                                /** @enum {string} */
+                                motif: "identiques" | "noms_proches" | "nom_usage" | "nom_prenom_inverses";
+                                date_inversee: boolean;
+                                employeurs: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/travailleurs/doublons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Doublons probables de tout le service, à décider */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    taille?: number;
+                    motif?: ("identiques" | "noms_proches" | "nom_usage" | "nom_prenom_inverses")[] | ("identiques" | "noms_proches" | "nom_usage" | "nom_prenom_inverses");
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                /** Format: uuid */
+                                un: string;
+                                /** Format: uuid */
+                                autre: string;
+                                /** @enum {string} */
+                                motif: "identiques" | "noms_proches" | "nom_usage" | "nom_prenom_inverses";
+                                date_inversee: boolean;
+                                un_numero: number;
+                                un_nom: string;
+                                un_naissance: string;
+                                un_employeurs: string | null;
+                                autre_numero: number;
+                                autre_nom: string;
+                                autre_naissance: string;
+                                autre_employeurs: string | null;
+                            }[];
+                            total: number;
+                            page: number;
+                            taille: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/travailleurs/statistiques": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Travailleurs par âge et sexe, exposition, type de contrat, situation */
+        get: {
+            parameters: {
+                query?: {
+                    au?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            au: string;
+                            travailleurs: number;
+                            age_sexe: {
+                                classe: string;
+                                libelle: string;
+                                sexe: string;
+                                effectif: number;
+                            }[];
+                            expositions: {
+                                code: string;
+                                libelle: string;
+                                fonde: ("SIR" | "SIA" | "ATTEST") | null;
+                                effectif: number;
+                            }[];
+                            contrats: {
+                                type: string;
+                                contrats: number;
+                            }[];
+                            situations: {
+                                code: string;
+                                effectif: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/travailleurs/accueil": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ce qui fait la journée d’une équipe : membres, arrivées, départs, dossiers à compléter */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            mes_equipes: boolean;
+                            equipes: {
+                                /** Format: uuid */
+                                id: string;
+                                nom: string;
+                                centre: string;
+                                telephone: string | null;
+                                membres: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    nom: string;
+                                    prenom: string;
+                                    metier: string;
+                                    telephone: string | null;
+                                    absent: boolean;
+                                }[];
+                            }[];
+                            chiffres: {
+                                entreprises: number;
+                                etablissements: number;
+                                travailleurs: number;
+                                arrivees: number;
+                                departs: number;
+                                sans_poste: number;
+                                mineurs: number;
+                                mi_carriere: number;
+                                sir: number;
+                                sia: number;
+                                attest: number;
+                                boeth: number;
+                                isoles: number;
+                                nuit: number;
+                                multi_employeurs: number;
+                            };
+                            qualite: {
+                                doublons: number;
+                                sans_equipe: number;
+                                sans_contrat: number;
+                                identite_incomplete: number;
+                            };
+                            mouvements: {
+                                mois: string;
+                                arrivees: number;
+                                departs: number;
+                            }[];
+                            expositions: {
+                                code: string;
+                                libelle: string;
+                                fonde: string | null;
+                                effectif: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/travailleurs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dossier administratif d’un travailleur (le dossier gardé, s’il a été fusionné) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            numero: number;
+                            nom_naissance: string;
+                            nom_usage: string | null;
+                            prenoms: string;
+                            prenom_usage: string | null;
+                            sexe: string;
+                            naissance: string;
+                            lieu_naissance_code: string | null;
+                            lieu_naissance: string | null;
+                            statut_identite: string;
+                            piece_identite: string | null;
+                            identite_controlee_le: string | null;
+                            contrats: {
+                                /** Format: uuid */
+                                id: string;
+                                numero: string | null;
+                                type: string;
+                                temps_partiel: boolean;
+                                pcs: string | null;
+                                /** Format: uuid */
+                                etablissement_id: string;
+                                etablissement: string | null;
+                                /** Format: uuid */
+                                entreprise_id: string;
+                                employeur: string;
+                                entreprise_utilisatrice_id: string | null;
+                                utilisatrice: string | null;
+                                exclusion_suivi: string | null;
+                                motif_fin: string | null;
+                                equipe_id: string | null;
+                                equipe: string | null;
+                                debut: string;
+                                fin: string | null;
+                                postes: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    contrat_id: string;
+                                    intitule: string;
+                                    unite_travail: string | null;
+                                    debut: string;
+                                    fin: string | null;
+                                }[];
+                                expositions: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    contrat_id: string;
+                                    poste_id: string | null;
+                                    nature_code: string;
+                                    libelle: string;
+                                    fonde: ("SIR" | "SIA" | "ATTEST") | null;
+                                    article: string | null;
+                                    source: string;
+                                    niveau: number | null;
+                                    unite: string | null;
+                                    precision_: string | null;
+                                    debut: string;
+                                    fin: string | null;
+                                }[];
+                                situations: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    contrat_id: string;
+                                    code: string;
+                                    source: string;
+                                    debut: string;
+                                    fin: string | null;
+                                }[];
+                            }[];
+                            coordonnees: {
+                                courriel: string | null;
+                                telephone: string | null;
+                                adresse: string | null;
+                                code_postal: string | null;
+                                commune: string | null;
+                                verifie_le: string | null;
+                            } | null;
+                            multi_employeurs: {
+                                contrats: string[];
+                                principal: string | null;
+                                /** @enum {string} */
+                                meme_pcs: "oui" | "non" | "inconnu";
+                                /** @enum {string} */
+                                meme_type: "oui" | "non" | "inconnu";
+                                /** @enum {string} */
+                                conditions_reunies: "oui" | "non" | "inconnu";
+                            } | null;
+                            doublons: {
+                                /** Format: uuid */
+                                id: string;
+                                numero: number;
+                                nom_naissance: string;
+                                nom_usage: string | null;
+                                prenoms: string;
+                                prenom_usage: string | null;
+                                naissance: string;
+                                motif: string;
+                            }[];
+                            fusions: {
+                                numero: number;
+                                nom: string;
+                                naissance: string;
+                                motif: string;
+                                fusionne_le: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/travailleurs/{id}/historique": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Modifications du dossier administratif, d’après le journal */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                id: number;
+                                le: string;
+                                auteur: string | null;
+                                role: string;
+                                cas: string | null;
+                                /** @enum {string} */
+                                operation: "INSERT" | "UPDATE" | "DELETE";
+                                objet: string;
+                                avant: {
+                                    [key: string]: unknown;
+                                } | null;
+                                apres: {
+                                    [key: string]: unknown;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/travailleurs/{id}/identite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Modifie l’identité */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        nom_naissance: string;
+                        prenoms: string;
+                        /** @enum {string} */
+                        sexe: "F" | "M" | "I";
+                        naissance: string;
+                        lieu_naissance_code?: string | null;
+                        lieu_naissance?: string | null;
+                        nom_usage?: string | null;
+                        prenom_usage?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            statut_identite: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/travailleurs/{id}/identite/controle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note le contrôle de l’identité sur une pièce */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        piece_identite: "carte_identite" | "passeport" | "titre_sejour" | "livret_famille" | "autre";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            statut_identite: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/travailleurs/{id}/coordonnees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Enregistre les coordonnées personnelles */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        courriel?: ("" | string) | null;
+                        telephone?: string | null;
+                        adresse?: string | null;
+                        code_postal?: string | null;
+                        commune?: string | null;
+                        /** @default false */
+                        verifie?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            verifie_le: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/travailleurs/{id}/contrats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ouvre un contrat, avec son poste et ses expositions */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        etablissement_id: string;
+                        /** @enum {string} */
+                        type: "cdi" | "cdd" | "interim" | "apprenti" | "professionnalisation" | "saisonnier" | "stage" | "detache" | "mandataire" | "independant" | "intermittent" | "contrat_aide";
+                        numero?: string | null;
+                        /** @default false */
+                        temps_partiel?: boolean;
+                        pcs?: string | null;
+                        entreprise_utilisatrice_id?: string | null;
+                        debut: string;
+                        fin?: (string | "") | null;
+                        motif_fin?: ("terme" | "fin_mission" | "demission" | "rupture" | "licenciement" | "retraite" | "transfert" | "deces" | "autre") | null;
+                        poste?: {
+                            intitule: string;
+                            unite_travail?: string | null;
+                        } | null;
+                        /** @default [] */
+                        expositions?: string[];
+                        /** @default [] */
+                        situations?: ("nuit" | "boeth" | "isole" | "teletravail" | "travail_a_distance" | "detache_etranger" | "forain")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/travailleurs/contrats/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Corrige un contrat */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        etablissement_id: string;
+                        /** @enum {string} */
+                        type: "cdi" | "cdd" | "interim" | "apprenti" | "professionnalisation" | "saisonnier" | "stage" | "detache" | "mandataire" | "independant" | "intermittent" | "contrat_aide";
+                        numero?: string | null;
+                        /** @default false */
+                        temps_partiel?: boolean;
+                        pcs?: string | null;
+                        entreprise_utilisatrice_id?: string | null;
+                        debut: string;
+                        fin?: (string | "") | null;
+                        motif_fin?: ("terme" | "fin_mission" | "demission" | "rupture" | "licenciement" | "retraite" | "transfert" | "deces" | "autre") | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Supprime un contrat saisi par erreur */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/travailleurs/contrats/{id}/fin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Termine un contrat */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        fin: string;
+                        /** @enum {string} */
+                        motif_fin: "terme" | "fin_mission" | "demission" | "rupture" | "licenciement" | "retraite" | "transfert" | "deces" | "autre";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/travailleurs/contrats/{id}/exclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Exclut un contrat du suivi avec son motif, ou le reprend (motif nul) */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        motif: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/travailleurs/contrats/{id}/changement-de-poste": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change de poste : termine les postes en cours et ouvre le nouveau */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        le: string;
+                        intitule: string;
+                        unite_travail?: string | null;
+                        /** @default [] */
+                        expositions?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/travailleurs/contrats/{id}/postes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ajoute un poste */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        debut: string;
+                        fin?: (string | "") | null;
+                        intitule: string;
+                        unite_travail?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/travailleurs/postes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Corrige ou termine un poste */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        debut: string;
+                        fin?: (string | "") | null;
+                        intitule: string;
+                        unite_travail?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Supprime un poste saisi par erreur */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/travailleurs/contrats/{id}/expositions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ajoute une exposition */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        debut: string;
+                        fin?: (string | "") | null;
+                        nature_code: string;
+                        poste_id?: string | null;
+                        /**
+                         * @default employeur
+                         * @enum {string}
+                         */
+                        source?: "employeur" | "service" | "dsn" | "liste_cmr" | "fiche_entreprise";
+                        niveau?: number | null;
+                        unite?: string | null;
+                        precision_?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/travailleurs/expositions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Corrige ou termine une exposition */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        debut: string;
+                        fin?: (string | "") | null;
+                        nature_code: string;
+                        poste_id?: string | null;
+                        /**
+                         * @default employeur
+                         * @enum {string}
+                         */
+                        source?: "employeur" | "service" | "dsn" | "liste_cmr" | "fiche_entreprise";
+                        niveau?: number | null;
+                        unite?: string | null;
+                        precision_?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Supprime une exposition saisie par erreur */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/travailleurs/contrats/{id}/situations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ajoute une situation (nuit, BOETH, isolé…) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        debut: string;
+                        fin?: (string | "") | null;
+                        /** @enum {string} */
+                        code: "nuit" | "boeth" | "isole" | "teletravail" | "travail_a_distance" | "detache_etranger" | "forain";
+                        /**
+                         * @default employeur
+                         * @enum {string}
+                         */
+                        source?: "employeur" | "service" | "dsn";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/travailleurs/situations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Corrige ou termine une situation */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        debut: string;
+                        fin?: (string | "") | null;
+                        /** @enum {string} */
+                        code: "nuit" | "boeth" | "isole" | "teletravail" | "travail_a_distance" | "detache_etranger" | "forain";
+                        /**
+                         * @default employeur
+                         * @enum {string}
+                         */
+                        source?: "employeur" | "service" | "dsn";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Supprime une situation saisie par erreur */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/travailleurs/doublons/ecarter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Juge que deux dossiers sont deux personnes */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        un: string;
+                        /** Format: uuid */
+                        autre: string;
+                        motif: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/travailleurs/doublons/fusionner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fusionne deux dossiers de la même personne */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        garde: string;
+                        /** Format: uuid */
+                        absorbe: string;
+                        motif: string;
+                        /**
+                         * @default garde
+                         * @enum {string}
+                         */
+                        coordonnees?: "garde" | "absorbe";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            contrats: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/travailleurs/{id}/etats-sante/lecture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lit les états de santé déclarés ; la lecture et son motif sont journalisés */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        motif: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            etats: {
+                                /** Format: uuid */
+                                id: string;
+                                code: string;
+                                precision_: string | null;
+                                debut: string;
+                                fin: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/travailleurs/{id}/etats-sante": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ajoute un état de santé déclaré */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        debut: string;
+                        fin?: (string | "") | null;
+                        /** @enum {string} */
+                        code: "rqth" | "invalidite" | "enceinte" | "accouchement_recent" | "allaitement" | "implant" | "autre_adapte";
+                        precision_?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/travailleurs/etats-sante/{id}/fin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Termine un état de santé déclaré */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        fin: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/espace-adherent": {
         parameters: {
             query?: never;

@@ -136,9 +136,13 @@ function ChampRecherche({
   // « / » goes to the search of the list, as in most tools people already use. Read from the letter typed, not
   // from the key: on a French keyboard it needs Shift.
   useWindowEvent('keydown', (evenement) => {
-    const cible = evenement.target as HTMLElement
     if (evenement.key !== '/' || evenement.ctrlKey || evenement.metaKey || evenement.altKey) return
-    if (cible.closest('input, textarea, select, [contenteditable], [role="dialog"]')) return
+    const cible = evenement.target
+    if (
+      cible instanceof Element &&
+      cible.closest('input, textarea, select, [contenteditable], [role="dialog"]')
+    )
+      return
     evenement.preventDefault()
     champ.current?.focus()
   })
