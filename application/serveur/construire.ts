@@ -116,7 +116,9 @@ export async function construire(composition: Composition): Promise<FastifyInsta
   })
 
   app.addHook('onRoute', (route) => {
-    if (route.method === 'HEAD' || (!route.url.startsWith('/api') && route.method === 'GET')) return
+    const lecture = [route.method].flat().every((methode) => methode === 'GET' || methode === 'HEAD')
+    // The built screens: public files, read only. Fastify adds a HEAD beside each GET.
+    if (route.method === 'HEAD' || (lecture && !route.url.startsWith('/api'))) return
     const droit = route.config?.droit
     const connu = droit === PUBLIC || droit === CONNECTE || (droit && droit in operations)
     if (!connu)
