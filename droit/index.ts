@@ -8,6 +8,7 @@ export type * from './dossier.ts'
 export { SCHEMA_DOSSIER } from './entree/dossier-json.ts'
 export { EntreeInvalide } from './entree/faits-courts.ts'
 export { type LigneLue, lireLigne } from './entree/ligne.ts'
+export { lireReglages, SCHEMA_REGLAGES } from './entree/reglages-json.ts'
 export { resultatJson } from './entree/sortie-json.ts'
 export {
   DateHorsPeriode,

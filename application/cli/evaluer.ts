@@ -8,6 +8,7 @@ import {
   type Jour,
   lireJour,
   lireLigne,
+  lireReglages,
   type Reglages,
   resultatJson,
 } from '../../droit/index.ts'
@@ -44,8 +45,9 @@ function lireAppel(arguments_: readonly string[]): Appel | string {
     } else if (nom === '--reglages') {
       const v = colle ?? arguments_[++i] ?? ''
       try {
-        reglages = JSON.parse(v) as Partial<Reglages>
-      } catch {
+        reglages = lireReglages(JSON.parse(v))
+      } catch (e) {
+        if (e instanceof EntreeInvalide) return e.message
         return `Les réglages ne sont pas du JSON : « ${v} ».`
       }
     } else if (nom === '--sans-motifs') expliquer = false

@@ -8,7 +8,7 @@ import type { Sortie } from '../sortie.ts'
 import { motif, type Trace } from '../trace.ts'
 import { fr } from './contexte.ts'
 import { repriseDe } from './reprise.ts'
-import { REGLE_LIAISON, REGLE_PREREPRISE } from './reprise-regles.ts'
+import { REGLE_LIAISON, REGLE_PREREPRISE, REGLE_PREREPRISE_SUITES } from './reprise-regles.ts'
 
 /** First day on which the stop is long enough for a préreprise visit, by the stop's first day. */
 export function ouverturePrereprise(debut: Jour): Jour {
@@ -52,6 +52,14 @@ export function prereprise(f: Faits, a: FaitsAbsence, s: Sortie, t: Trace | null
       REGLE_PREREPRISE,
       a.debut,
       `Arrêt commencé le ${fr(a.debut)}, de ${seuil} : préreprise possible pendant l'arrêt, à la demande du travailleur, du médecin traitant, du médecin-conseil ou du médecin du travail.`,
+    ),
+  )
+  t.echeance(
+    i,
+    motif(
+      REGLE_PREREPRISE_SUITES,
+      f.au,
+      "Ses recommandations vont à l'employeur et au médecin-conseil, sauf opposition du travailleur.",
     ),
   )
 }

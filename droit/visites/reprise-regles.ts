@@ -101,6 +101,16 @@ export const REGLE_PREREPRISE: Regle = regle(
     "Arrêt de plus de trente jours, retour anticipé ; jamais à l'initiative de l'employeur.",
   ),
 )
+export const REGLE_PREREPRISE_SUITES: Regle = regle(
+  'PREREP-SUITES',
+  'jour de la visite',
+  des(
+    '2017-01-01',
+    ['R. 4624-30'],
+    'lu',
+    "Recommandations à l'employeur et au médecin-conseil, sauf opposition du travailleur.",
+  ),
+)
 export const REGLE_LIAISON: Regle = regle(
   'RDVL',
   DEBUT,
