@@ -43,6 +43,8 @@ try {
     taille: options.taille === 'ami' ? 'ami' : 'demo',
     demo: !options['sans-demo'] && (!process.env.SOCLE_DATABASE_URL || process.env.SOCLE_DEMO === '1'),
   })
+  // A demo service says so on every page and offers its accounts; a real one never does (docs/decisions).
+  if (donnees.demonstration) process.env.SOCLE_DEMO = '1'
   const connexions = await ouvrirConnexions(base.url)
   const app = await composer(connexions, {
     ...(avecEcrans ? { web: dossierWeb } : {}),
