@@ -77,7 +77,7 @@ export function tirerSexe(h: Hasard, cle: CleEmploi, petite: boolean): 'F' | 'M'
 export function tirerAnciennete(h: Hasard, type: TypeContrat): number {
   switch (type) {
     case 'cdi':
-      return h.chance(0.13)
+      return h.chance(0.09)
         ? h.entier(1, 365)
         : Math.min(ans(38), 200 + Math.floor(-Math.log(1 - h.reel()) * ans(7.2)))
     case 'independant':

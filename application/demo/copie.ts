@@ -16,10 +16,13 @@ export class Lot {
   nombre = 0
   readonly table: string
   readonly colonnes: readonly string[]
+  /** Loaded once the indexes are back, with the table's own triggers at work. */
+  readonly tardif: boolean
 
-  constructor(table: string, colonnes: readonly string[]) {
+  constructor(table: string, colonnes: readonly string[], tardif = false) {
     this.table = table
     this.colonnes = colonnes
+    this.tardif = tardif
   }
 
   /** Adds a row, values in the order of `colonnes`. */

@@ -12,8 +12,11 @@ import {
 import { creerPersonne, dedoubler, tirerAge } from './personnes.ts'
 
 /** Window of the history, days: a little over five years. */
-const FENETRE = ans(5.4)
-/** Departures a year for one worker in place, by section: 19,159 hiring visits for 91,650 workers in 2023 (001 §1.1.4). */
+const FENETRE = ans(5.1)
+/**
+ * Departures a year for one worker in place, by section: about 17 % in all, under the 19,159 hiring visits of 2023 for
+ * 91,650 workers (001 §1.1.4), which count the temporary workers too.
+ */
 const ROTATION: Readonly<Record<string, number>> = {
   I: 0.38,
   N: 0.26,
@@ -80,7 +83,7 @@ export function creerHistorique(monde: Monde): void {
   for (const { personne } of monde.contrats) nombres.set(personne, (nombres.get(personne) ?? 0) + 1)
   for (const c of [...monde.contrats]) {
     precedentSurPlace(h, monde, c)
-    if (c.debut > -FENETRE && c.type !== 'independant' && nombres.get(c.personne) === 1 && h.chance(0.75)) {
+    if (c.debut > -FENETRE && c.type !== 'independant' && nombres.get(c.personne) === 1 && h.chance(0.95)) {
       const { section } = c.etablissement.entreprise
       if (!arrivees.has(section)) arrivees.set(section, [])
       arrivees.get(section)!.push(c)
@@ -96,7 +99,7 @@ export function creerHistorique(monde: Monde): void {
     const annees = (borne - depuis) / 365.25
     if (annees <= 0) continue
     const base = site.effectif || (site.ferme === null ? 0 : 3)
-    let nombre = base * (ROTATION[entreprise.section] ?? 0.15) * annees
+    let nombre = base * 0.85 * (ROTATION[entreprise.section] ?? 0.15) * annees
     if (entreprise.nature === 'ett') nombre *= 0.5
     let departs = Math.floor(nombre) + (h.chance(nombre % 1) ? 1 : 0)
     // Those still there on the day the company left the service leave with it.

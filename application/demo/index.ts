@@ -1,8 +1,8 @@
 import pg from 'pg'
 import { chargerNaf } from '../../domaines/adherents/index.ts'
 import { jourDe } from '../../plateforme/base/contexte.ts'
-import { preparer, retablir } from './chargement.ts'
-import { copier, empreinte, type Lot } from './copie.ts'
+import { charger } from './chargement.ts'
+import { empreinte, type Lot } from './copie.ts'
 import { creerOrganisation } from './equipes.ts'
 import { fabriquerMonde, type OptionsDemo } from './fabriquer.ts'
 import { lotsAdherents } from './lots-adherents.ts'
@@ -92,7 +92,7 @@ export async function genererDemo(
     await client.query('commit')
     return {
       taille,
-      lignes: Object.fromEntries(lots.map((l) => [l.table, l.nombre])),
+      lignes: compter(lots),
       empreinte: empreinte(lots),
       fabrication: Math.round(fabrique - debut),
       chargement: Math.round(performance.now() - fabrique),
@@ -105,14 +105,8 @@ export async function genererDemo(
   }
 }
 
-async function charger(client: pg.Client, lots: readonly Lot[]): Promise<void> {
-  const tables = lots.map((l) => l.table)
-  const deCote = await preparer(client, tables)
-  for (const lot of lots) {
-    const depuis = performance.now()
-    await copier(client, lot)
-    if (process.env.SOCLE_DEMO_TEMPS === '1')
-      console.error(`${Math.round(performance.now() - depuis)} ms  ${lot.nombre} ${lot.table}`)
-  }
-  await retablir(client, deCote, tables)
+function compter(lots: readonly Lot[]): Record<string, number> {
+  const lignes: Record<string, number> = {}
+  for (const { table, nombre } of lots) lignes[table] = (lignes[table] ?? 0) + nombre
+  return lignes
 }

@@ -41,6 +41,11 @@ export class Calendrier {
     return this.decalage(`${Number(this.au.slice(0, 4)) - ans}-01-31`)
   }
 
+  /** Offset of the last day of the month before the reference day. */
+  finDuMoisPasse(): number {
+    return -Number(this.au.slice(8))
+  }
+
   /** The nearest Monday to Friday at or after an offset. */
   ouvre(decalage: number): number {
     const jour = new Date(this.#origine + decalage * JOUR_MS).getUTCDay()

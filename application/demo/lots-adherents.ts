@@ -212,6 +212,10 @@ function declarerEffectifs(
     adhesionCourante(s.entreprise).statut === 'radiee' ? (adhesionCourante(s.entreprise).fin ?? 9e9) : 9e9,
   )
   if (a.debut === null) return
+  // The members' payroll declarations keep the headcount of the month.
+  const mois = cal.finDuMoisPasse()
+  if (estActive(s.entreprise) && s.ferme === null && arrivee < mois && s.ouvert < mois)
+    lot.ajouter(idStable('effectif', s.n * 8 + 7), s.id, cal.texte(mois), s.effectif, 'dsn')
   for (const [k, jour] of annees.entries())
     if (jour > arrivee + 30 && jour > s.ouvert && jour <= depart)
       lot.ajouter(idStable('effectif', s.n * 8 + 1 + k), s.id, cal.texte(jour), comptes[k]!, 'declaration')

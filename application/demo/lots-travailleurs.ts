@@ -18,7 +18,7 @@ export function lotsTravailleurs(monde: Monde): Lot[] {
 
 function lotsPersonnes({ graine, personnes, geo, cal }: Monde, actifs: Map<Personne, Contrat>): Lot[] {
   const h = hasard(graine, 'coordonnees')
-  const travailleur = new Lot('travailleurs.travailleur', [
+  const colonnes = [
     ...[
       'id',
       'nom_naissance',
@@ -28,10 +28,11 @@ function lotsPersonnes({ graine, personnes, geo, cal }: Monde, actifs: Map<Perso
       'lieu_naissance_code',
       'lieu_naissance',
       'nom_usage',
-      'prenom_usage',
-      'statut_identite',
     ],
-  ])
+    ...['prenom_usage', 'statut_identite'],
+  ]
+  const travailleur = new Lot('travailleurs.travailleur', colonnes)
+  const doubles = new Lot('travailleurs.travailleur', colonnes, true)
   const coordonnees = new Lot('travailleurs.coordonnees', [
     'travailleur_id',
     'courriel',
@@ -42,7 +43,8 @@ function lotsPersonnes({ graine, personnes, geo, cal }: Monde, actifs: Map<Perso
     'verifie_le',
   ])
   for (const p of personnes) {
-    travailleur.ajouter(
+    const lot = p.double ? doubles : travailleur
+    lot.ajouter(
       p.id,
       p.nom,
       p.prenoms,
@@ -71,7 +73,7 @@ function lotsPersonnes({ graine, personnes, geo, cal }: Monde, actifs: Map<Perso
       h.chance(0.5) ? cal.texte(-h.entier(0, 900)) : null,
     )
   }
-  return [travailleur, coordonnees]
+  return [travailleur, coordonnees, doubles]
 }
 
 const UNITES: Readonly<Record<string, string>> = { bruit: 'dB(A)', vibrations: 'm/s²' }

@@ -63,6 +63,8 @@ export interface Personne {
   lieu: string | null
   statutIdentite: 'provisoire' | 'validee'
   boeth: boolean
+  /** A second record of somebody already known: entered last, so that the search for duplicates meets it. */
+  double: boolean
 }
 
 export type TypeContrat =

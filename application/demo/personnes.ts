@@ -59,6 +59,7 @@ export function creerPersonne(
     lieu: lieu?.nom ?? null,
     statutIdentite: h.chance(0.3) ? 'validee' : 'provisoire',
     boeth: false,
+    double: false,
   }
   monde.personnes.push(personne)
   return personne
@@ -75,6 +76,7 @@ export function dedoubler(h: Hasard, monde: Pick<Monde, 'personnes' | 'cal'>, or
     lieuCode: null,
     statutIdentite: 'provisoire',
     prenomUsage: null,
+    double: true,
   }
   const [premier = ''] = original.prenoms.split(' ')
   switch (h.entier(0, 5)) {
