@@ -65,6 +65,17 @@ test('avant le 01/01/2017, la date est refusée', () => {
   expect(() => evaluer(d, jourDe(2017, 1, 1))).not.toThrow()
 })
 
+test('une prise de poste antérieure à 2017 ne donne pas de visite initiale devinée', () => {
+  for (const nature of ['AMIANTE', 'CHIMIQUE'] as const) {
+    const r = evaluer(
+      { id: 'x', postes: [{ debut: jour('2016-12-31') }], expositions: [{ nature }] },
+      jour('2026-11-22'),
+    )
+    expect(r.echeances).toEqual([])
+    expect(r.manquants.map((m) => m.code)).toContain('horsPeriode')
+  }
+})
+
 test('une visite antérieure à 2017 ne donne pas d’échéance devinée', () => {
   const au = jour('2026-11-22')
   const r = evaluer({ id: 'x', visites: [{ nature: 'VIPP', le: jour('2016-06-01') }] }, au)

@@ -49,9 +49,10 @@ const ouiNon = (noms: string, sens: string, poser: (b: Brouillon, x: boolean) =>
     const x = lireOuiNon(v)
     if (x !== undefined) poser(b, x)
   })
+/** A state: yes, no, or the day of its declaration, which says yes. */
 const etat = (noms: string, sens: string, nature: NatureEtat): Cle =>
-  ouiNon(noms, sens, (b, x) => {
-    if (x) b.etats.add(nature)
+  cle(noms, sens, `${OUI_NON}, declared, ou date`, (v, b) => {
+    if (/^\d{4}-/.test(v) ? lireJourOuRien(v) !== undefined : lireOuiNon(v)) b.etats.add(nature)
   })
 const nombre = (
   noms: string,
@@ -59,7 +60,10 @@ const nombre = (
   valeurs: string,
   entier: boolean,
   poser: (b: Brouillon, n: number) => void,
-): Cle => cle(noms, sens, valeurs, (v, b) => poser(b, lireNombre(v, entier)))
+): Cle =>
+  cle(noms, sens, valeurs, (v, b) => {
+    if (!/^(none|unknown|inconnu|)$/i.test(v)) poser(b, lireNombre(v, entier))
+  })
 const visite = (noms: string, sens: string, nature: CodeVisite, anterieure = false): Cle =>
   jour(noms, sens, (b, j) => noterVisite(b, nature, j, anterieure))
 /** Accepted and without effect on deadlines. */
@@ -158,6 +162,9 @@ export const CLES: readonly Cle[] = [
   ouiNon('same_pcs', 'même catégorie socioprofessionnelle chez tous', (b, x) => {
     b.memeCategorie = x
   }),
+  ouiNon('employer_list sir_list', "poste sur la liste de l'employeur (R. 4624-23 III)", (b, x) => {
+    if (x) b.expositions.add('LISTE_EMPLOYEUR')
+  }),
   etat('night_worker night', 'travailleur de nuit', 'NUIT'),
   jour('night_from', 'début du travail de nuit', (b, j) => {
     b.etats.add('NUIT')
@@ -186,9 +193,13 @@ export const CLES: readonly Cle[] = [
   jour('exposure_start exposure_from', "début de l'exposition", (b, j) => {
     b.debutExposition = j
   }),
-  jour('exposure_end end_of_exposure exposure_to', "dernier jour d'exposition", (b, j) => {
-    b.finExposition = j
-  }),
+  jour(
+    'exposure_end end_of_exposure exposure_to exposure_ended end_exposure',
+    "dernier jour d'exposition",
+    (b, j) => {
+      b.finExposition = j
+    },
+  ),
   nombre(
     'lead_air_mg_m3 lead_level lead_level_mg_m3 lead_mg_m3 lead_air',
     'plomb dans l’air, moyenne 8 h, mg/m³',
@@ -276,9 +287,13 @@ export const CLES: readonly Cle[] = [
     b.visites.push({ nature: 'EMAP', le: j, anterieure: false, vautAttestation: true })
   }),
   visite('last_VIPI', 'dernière VIP initiale, dans cet emploi', 'VIPI'),
-  visite('last_VIPP last_VIP', 'dernière VIP périodique, dans cet emploi', 'VIPP'),
+  visite('last_VIPP last_VIP last_visit', 'dernière VIP périodique, dans cet emploi', 'VIPP'),
   visite('last_EMAE', "dernier examen d'aptitude à l'embauche", 'EMAE'),
-  visite('last_EMAP last_EMA last_aptitude last_exam', "dernier examen d'aptitude périodique", 'EMAP'),
+  visite(
+    'last_EMAP last_EMA last_aptitude last_exam last_MT_exam',
+    "dernier examen d'aptitude périodique",
+    'EMAP',
+  ),
   visite('last_VINT', 'dernière visite intermédiaire', 'VINT'),
   visite('last_MICAR', 'visite de mi-carrière tenue', 'MICAR'),
   visite('last_REPR', 'dernière visite de reprise', 'REPR'),
@@ -297,7 +312,7 @@ export const CLES: readonly Cle[] = [
     true,
   ),
   visite('previous_exam', "dernier examen d'avant l'embauche (saisonnier)", 'EMAP', true),
-  jour('previous_attestation', "attestation de suivi d'avant l'embauche", (b, j) => {
+  jour('previous_attestation last_attestation', "attestation de suivi d'avant l'embauche", (b, j) => {
     b.anteriorite.attestation = j
   }),
   ouiNon('same_job', 'emploi identique', (b, x) => {
@@ -344,7 +359,7 @@ export const CLES: readonly Cle[] = [
   cle('cause', "cause de l'absence", 'voir « Causes »', (v, b) => {
     b.cause = lireMot(v, CAUSES)
   }),
-  jour('arret_issued', 'délivrance du premier arrêt', (b, j) => {
+  jour('arret_issued first_arret_issued', 'délivrance du premier arrêt', (b, j) => {
     b.absence.emission = j
   }),
   jour('prolongation_issued', 'délivrance de la prolongation', (b, j) => {
@@ -366,7 +381,7 @@ export const CLES: readonly Cle[] = [
     b.prereprise = j
   }),
   cle('prereprise_by', 'qui a tenu la préreprise', 'MT / CM / INT / IDEST', (v, b) => {
-    b.prereprisePar = lireMot(v, PRATICIENS)
+    if (!/^(none|unknown)$/i.test(v)) b.prereprisePar = lireMot(v, PRATICIENS)
   }),
   cle('prereprise_conclusion', 'conclusion de la préreprise', 'no_measure / measure', (v, b) => {
     b.conclusion = lireMot(v, CONCLUSIONS)

@@ -21,7 +21,7 @@ import { ajouterMois, type Jour, SANS_JOUR } from '../jour.ts'
 import { MANQUE } from '../manques.ts'
 import { P } from '../parametres.ts'
 import { MEDECINS } from '../professions.ts'
-import { type Regle, valeurAu } from '../regle.ts'
+import { DEBUT_PERIODE, type Regle, valeurAu } from '../regle.ts'
 import type { Sortie } from '../sortie.ts'
 import { motif, type Trace } from '../trace.ts'
 import { poserActionCollective } from './action-collective.ts'
@@ -121,6 +121,11 @@ function poserExamen(f: Faits, r: ReglagesPrepares, s: Sortie, t: Trace | null):
   const entree = entreeEnSir(f)
   if (entree === SANS_JOUR) {
     s.manquants |= MANQUE.affectation | MANQUE.dernierExamen
+    return
+  }
+  // The law of that day is not formalised: nothing is guessed from it.
+  if (entree < DEBUT_PERIODE) {
+    s.manquants |= MANQUE.horsPeriode | MANQUE.dernierExamen
     return
   }
   if (f.contrat === CONTRAT.FORAIN) {

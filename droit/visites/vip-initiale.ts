@@ -20,7 +20,7 @@ import { ajouterMois, type Jour, SANS_JOUR } from '../jour.ts'
 import { MANQUE } from '../manques.ts'
 import { P } from '../parametres.ts'
 import { pourVip } from '../professions.ts'
-import { type Regle, valeurAu } from '../regle.ts'
+import { DEBUT_PERIODE, type Regle, valeurAu } from '../regle.ts'
 import type { Sortie } from '../sortie.ts'
 import { motif, type Trace } from '../trace.ts'
 import { poserActionCollective } from './action-collective.ts'
@@ -112,6 +112,11 @@ function poserVisite(f: Faits, h: Jour, r: ReglagesPrepares, s: Sortie, t: Trace
     affectation === SANS_JOUR ? 0 : masqueSia(f.etats, f.expositions, estMineur(f.naissance, affectation))
   if (affectation === SANS_JOUR && f.arrivee === SANS_JOUR) {
     s.manquants |= MANQUE.affectation | MANQUE.derniereVisite
+    return
+  }
+  // The law of that day is not formalised: nothing is guessed from it.
+  if (Math.max(affectation, f.arrivee) < DEBUT_PERIODE) {
+    s.manquants |= MANQUE.horsPeriode | MANQUE.derniereVisite
     return
   }
   if (sia & AVANT_AFFECTATION) {
