@@ -1,5 +1,6 @@
 /** What screens build on. Rooms import from here only. */
 export { type CorpsRefus, enRefus, Refus } from './api/refus.ts'
+export type { ReponseApi } from './api/reponse.ts'
 export { $api, client } from './client.ts'
 export { annoncer, annoncerRefus } from './composants/annonces.ts'
 export { Avis, AvisRefus } from './composants/avis.tsx'
@@ -55,11 +56,14 @@ export { useFormulaire } from './formulaire/use-formulaire.ts'
 export { Lien, useAller, useParametre, useRetour } from './navigation.tsx'
 export {
   CHEMINS,
+  cheminDeConnexion,
+  cheminDuCompte,
   type DefinitionCommande,
   type DefinitionPage,
   type Espace,
   type GroupeMenu,
   type Icone,
+  RACINES,
 } from './pages.ts'
 export { libelleRole } from './roles.ts'
 export { type Role, type Session, SiDroit, useEtatSession, useSession } from './session.tsx'
