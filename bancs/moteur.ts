@@ -47,12 +47,16 @@ function mesurer(mode: string, tour: () => void): void {
   echeances = 0
   let tours = 0
   const debut = process.hrtime.bigint()
+  const cpu = process.cpuUsage()
   let secondes = 0
   while (secondes < DUREE_MINIMALE) {
     tour()
     tours++
     secondes = Number(process.hrtime.bigint() - debut) / 1e9
   }
+  const { user, system } = process.cpuUsage(cpu)
+  // Processor time of this process alone: what one core gives when others share the machine.
+  const secondesCpu = (user + system) / 1e6
   const n = tours * TAILLE
   console.log(
     JSON.stringify({
@@ -61,6 +65,8 @@ function mesurer(mode: string, tour: () => void): void {
       dossiers: n,
       secondes: Number(secondes.toFixed(3)),
       parSeconde: Math.round(n / secondes),
+      secondesCpu: Number(secondesCpu.toFixed(3)),
+      parSecondeDeCoeur: Math.round(n / secondesCpu),
       echeancesParDossier: Number((echeances / n).toFixed(2)),
       machine: `${cpus().length} × ${cpus()[0]?.model ?? 'inconnu'}, Node ${process.version}`,
       date: new Date().toISOString().slice(0, 10),
