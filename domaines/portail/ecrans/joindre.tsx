@@ -1,0 +1,24 @@
+import { IconMail, IconPhone } from '@tabler/icons-react'
+import { formaterTelephone, NonRenseigne } from '../../../plateforme/interface/index.ts'
+import classes from './portail.module.css'
+
+/** Ways to reach somebody, made for the thumb: one press calls or writes. */
+export function Joindre({ telephone, courriel }: { telephone: string | null; courriel: string | null }) {
+  return (
+    <div className={classes.joindre}>
+      {telephone && (
+        <a href={`tel:${telephone}`}>
+          <IconPhone size={17} stroke={1.7} aria-hidden />
+          <span className="nombre">{formaterTelephone(telephone)}</span>
+        </a>
+      )}
+      {courriel && (
+        <a href={`mailto:${courriel}`}>
+          <IconMail size={17} stroke={1.7} aria-hidden />
+          {courriel}
+        </a>
+      )}
+      {!telephone && !courriel && <NonRenseigne>Coordonnées non renseignées</NonRenseigne>}
+    </div>
+  )
+}
