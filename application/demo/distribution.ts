@@ -1,3 +1,4 @@
+import { MOT_DE_PASSE_DEMONSTRATION } from '../../plateforme/authentification/index.ts'
 import type { CleEmploi } from './emplois.ts'
 import { idDe } from './identifiants.ts'
 import type { TypeContrat } from './monde.ts'
@@ -196,9 +197,6 @@ export const EXTERNES_FIXES = [
   },
 ].map((e) => ({ ...e, compteId: idDe(`compte/${e.cle}`) }))
 
-/** Password of every demo account, printed at start; these accounts open only in a demonstration service. */
-export const MOT_DE_PASSE_DEMO = 'Cheminee-Tournesol-27'
-
 const parCle = <T extends Record<K, string>, K extends string>(liste: readonly T[], cle: K) =>
   Object.fromEntries(liste.map((x) => [x[cle], x])) as Record<string, T>
 
@@ -208,5 +206,5 @@ export const distribution = {
   travailleurs: parCle(TRAVAILLEURS_FIXES, 'cle'),
   professionnels: parCle(PROFESSIONNELS_FIXES, 'role'),
   externes: parCle(EXTERNES_FIXES, 'cle'),
-  motDePasse: MOT_DE_PASSE_DEMO,
+  motDePasse: MOT_DE_PASSE_DEMONSTRATION,
 }

@@ -1,7 +1,9 @@
 import pg from 'pg'
 import { chargerNaf } from '../../domaines/adherents/index.ts'
+import { creerComptesDirectement } from '../../plateforme/authentification/index.ts'
 import { jourDe } from '../../plateforme/base/contexte.ts'
 import { charger } from './chargement.ts'
+import { comptesDemo } from './comptes.ts'
 import { empreinte, type Lot } from './copie.ts'
 import { creerOrganisation } from './equipes.ts'
 import { fabriquerMonde, type OptionsDemo } from './fabriquer.ts'
@@ -89,6 +91,7 @@ export async function genererDemo(
     const fabrique = performance.now()
     await chargerNaf(client)
     await charger(client, lots)
+    await creerComptesDirectement(client, await comptesDemo())
     await client.query('commit')
     return {
       taille,
