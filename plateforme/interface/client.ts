@@ -19,7 +19,9 @@ const regles: Middleware = {
   async onResponse({ response, schemaPath }) {
     if (response.ok) return
     const corps: unknown = await response.json().catch(() => undefined)
-    if (response.status === 401 && schemaPath !== '/api/session') surSessionPerdue?.()
+    // At the sign-in, 401 is a wrong password: nobody was connected yet.
+    const enConnexion = schemaPath === '/api/session' || schemaPath.startsWith('/api/connexion')
+    if (response.status === 401 && !enConnexion) surSessionPerdue?.()
     throw refusDe(response.status, corps)
   },
   onError({ error }) {
@@ -38,3 +40,10 @@ client.use(regles)
 
 /** The same, as TanStack Query hooks: `$api.useQuery('get', '/api/adherents', { params: { query } })`. */
 export const $api = createQueryClient(client)
+
+/** What a GET of the contract answers: `ReponseGet<'/api/adherents'>`. */
+export type ReponseGet<C extends keyof paths> = paths[C] extends {
+  get: { responses: { 200: { content: { 'application/json': infer R } } } }
+}
+  ? R
+  : never

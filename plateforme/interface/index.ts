@@ -1,7 +1,7 @@
 /** What screens build on. Rooms import from here only. */
 export { type CorpsRefus, enRefus, Refus } from './api/refus.ts'
 export type { ReponseApi } from './api/reponse.ts'
-export { $api, client } from './client.ts'
+export { $api, client, type ReponseGet } from './client.ts'
 export { annoncer, annoncerRefus } from './composants/annonces.ts'
 export { Avis, AvisRefus } from './composants/avis.tsx'
 export { BadgeStatut, Etiquette, type Ton } from './composants/badge-statut.tsx'

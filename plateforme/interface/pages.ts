@@ -76,3 +76,11 @@ export const RACINES: Record<Exclude<Espace, 'public'>, string> = {
   travailleur: '/espace-travailleur',
   partenaire: '/espace-partenaire',
 }
+
+/** « Mon compte » of a person of this espace, inside its own shell. */
+export const cheminDuCompte = (espace: Exclude<Espace, 'public'>): string =>
+  espace === 'service' ? CHEMINS.monCompte : `${RACINES[espace]}${CHEMINS.monCompte}`
+
+/** Sign-in page of an espace. */
+export const cheminDeConnexion = (espace: Exclude<Espace, 'public'>): string =>
+  espace === 'adherent' ? '/espace-adherent/connexion' : CHEMINS.connexion

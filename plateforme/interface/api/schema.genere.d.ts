@@ -8817,18 +8817,16 @@ export interface paths {
                         courriel: string;
                         prenom: string;
                         nom: string;
-                        attribution: {
-                            /** @enum {string} */
-                            role: "assistante" | "idest" | "medecin" | "preventeur" | "pdp" | "relation_adherents" | "comptable" | "qualite" | "direction" | "administrateur" | "employeur" | "travailleur" | "partenaire";
-                            professionnelId?: string | null;
-                            entrepriseId?: string | null;
-                            etablissementId?: string | null;
-                            travailleurId?: string | null;
-                            qualite?: ("employeur" | "rh" | "comptable_mandate" | "referent_securite") | null;
-                            debut: string;
-                            fin?: (string | "") | null;
-                            motif?: string | null;
-                        };
+                        /** @enum {string} */
+                        role: "assistante" | "idest" | "medecin" | "preventeur" | "pdp" | "relation_adherents" | "comptable" | "qualite" | "direction" | "administrateur" | "employeur" | "travailleur" | "partenaire";
+                        professionnelId?: string | null;
+                        entrepriseId?: string | null;
+                        etablissementId?: string | null;
+                        travailleurId?: string | null;
+                        qualite?: ("employeur" | "rh" | "comptable_mandate" | "referent_securite") | null;
+                        debut: string;
+                        fin?: (string | "") | null;
+                        motif?: string | null;
                     };
                 };
             };
