@@ -185,17 +185,20 @@ function precedentSurPlace(h: Hasard, monde: Monde, c: Contrat): void {
   })
 }
 
-/** Some people are known twice: their former contract hangs on a second record (probable duplicates to judge). */
+/** Some people are known twice: a former contract hangs on a second record (probable duplicates to judge). */
 function doubler(h: Hasard, monde: Monde): void {
-  const nombre = Math.max(14, Math.round(monde.personnes.length * 0.0012))
-  const passes = h
-    .melanger(monde.contrats.filter((c) => c.fin !== null && c.fin < 0 && c.type !== 'interim'))
-    .slice(0, nombre * 3)
-  let faits = 0
-  for (const c of passes) {
-    if (faits === nombre) return
-    if (c.personne.naissance > -ans(18)) continue
-    c.personne = dedoubler(h, monde, c.personne)
-    faits++
+  const nombre = Math.max(16, Math.round(monde.personnes.length * 0.0012))
+  const contrats = new Map<Personne, Contrat[]>()
+  for (const c of monde.contrats) {
+    const liste = contrats.get(c.personne)
+    if (liste) liste.push(c)
+    else contrats.set(c.personne, [c])
+  }
+  const candidats = [...contrats.values()].filter(
+    (l) => l.length > 1 && l.some((c) => c.fin !== null && c.fin < 0),
+  )
+  for (const liste of h.melanger(candidats).slice(0, nombre)) {
+    const passe = liste.find((c) => c.fin !== null && c.fin < 0)!
+    passe.personne = dedoubler(h, monde, passe.personne)
   }
 }

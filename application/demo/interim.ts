@@ -1,5 +1,6 @@
 import { ajouterContrat, tirerEmploi, tirerSexe } from './contrats.ts'
 import { hasard, Tirage } from './hasard.ts'
+import { ans } from './jours.ts'
 import { type Etablissement, estActive, type Monde } from './monde.ts'
 import { creerPersonne, tirerAge } from './personnes.ts'
 
@@ -31,12 +32,13 @@ export function creerMissions(monde: Monde): void {
       const fidele = utilisatrices.tirer(h)
       const cle = tirerEmploi(h, fidele.entreprise.activite)
       const sexe = tirerSexe(h, cle, false)
-      const personne = creerPersonne(h, monde, sexe, tirerAge(h, sexe, 'interim'))
       // Missions follow one another towards the past; two in three people are on mission today.
-      let fin = h.chance(0.66) ? h.entier(0, 60) : -h.entier(5, 400)
-      for (let m = h.entier(1, 5); m > 0; m--) {
+      let fin = h.chance(0.66) ? h.entier(0, 60) : -h.entier(5, Math.min(400, -agence.ouvert - 40))
+      const personne = creerPersonne(h, monde, sexe, tirerAge(h, sexe, 'interim') + 160 + Math.max(0, -fin))
+      const missions = h.entier(1, 5)
+      for (let m = missions; m > 0; m--) {
         const debut = fin - h.entier(fin >= 0 ? fin + 1 : 4, fin >= 0 ? fin + 120 : 150)
-        if (personne.naissance + 18 * 366 > debut || debut < agence.ouvert) break
+        if (m < missions && (personne.naissance + ans(18) > debut || debut < agence.ouvert)) break
         const utilisatrice = h.chance(0.7) ? fidele : utilisatrices.tirer(h)
         const dehors = h.chance(0.05)
         ajouterContrat(monde, {
