@@ -22,6 +22,8 @@ export function serviceDEssai(): ServiceDEssai {
   const service = baseDEssai('socle_demo') as ServiceDEssai
   const contextes: BrowserContext[] = []
   beforeAll(async () => {
+    // The accounts of the demo open only in a service that says it is one.
+    process.env.SOCLE_DEMO = '1'
     service.app = await composer(service.connexions, { web: dossierWeb })
     service.adresse = await service.app.listen({ host: '127.0.0.1', port: 0 })
     service.navigateur = await lancerChromium()
