@@ -42,7 +42,9 @@ const nouveau = (plus = {}, attribution = {}) => ({
   courriel: `p${randomUUID().slice(0, 8)}@essai.fr`,
   prenom: 'Nina',
   nom: 'Costa',
-  attribution: { role: 'preventeur', debut: aujourdhui, ...attribution },
+  role: 'preventeur',
+  debut: aujourdhui,
+  ...attribution,
   ...plus,
 })
 const ouvrir = async (courriel: string, motDePasse = MOT): Promise<Navigateur> => {

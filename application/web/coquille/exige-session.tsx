@@ -1,6 +1,11 @@
 import { useRouter, useRouterState } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
-import { CHEMINS, type Espace, useEtatSession } from '../../../plateforme/interface/index.ts'
+import {
+  cheminDeConnexion,
+  cheminDuCompte,
+  type Espace,
+  useEtatSession,
+} from '../../../plateforme/interface/index.ts'
 import { RACINES } from '../../../plateforme/interface/pages.ts'
 import { ecrireRecherche } from '../../../plateforme/interface/url/parametres.ts'
 import { pages } from '../pages.ts'
@@ -20,20 +25,21 @@ export function ExigeSession({
   if (session === undefined) {
     return erreur ? <ServeurAbsent erreur={erreur} reessayer={() => void recharger()} /> : <Demarrage />
   }
-  if (session === null) return <VersConnexion />
+  if (session === null) return <VersConnexion espace={espace} />
   if (session.espace !== espace) return <Rediriger vers={RACINES[session.espace]} />
   if (session.secondFacteurRequis && !session.secondFacteurActif) {
     const page = pages.find((candidate) => candidate.chemin === lieu)
-    if (!page?.sansSecondFacteur) return <Rediriger vers={CHEMINS.secondFacteur} />
+    if (!page?.sansSecondFacteur) return <Rediriger vers={`${cheminDuCompte(espace)}/second-facteur`} />
   }
   return children
 }
 
 /** To sign-in, with the address to come back to in `retour`. */
-function VersConnexion() {
+function VersConnexion({ espace }: { espace: Exclude<Espace, 'public'> }) {
   const { href } = useRouter().state.location
   const [vers] = useState(
-    () => CHEMINS.connexion + ecrireRecherche({ retour: href === '/' ? undefined : href }),
+    () =>
+      cheminDeConnexion(espace) + ecrireRecherche({ retour: href === RACINES[espace] ? undefined : href }),
   )
   return <Rediriger vers={vers} />
 }

@@ -3,7 +3,8 @@ import { IconChevronDown, IconLogout, IconUserCog } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import {
   annoncerRefus,
-  CHEMINS,
+  cheminDeConnexion,
+  cheminDuCompte,
   client,
   libelleRole,
   type Role,
@@ -21,7 +22,7 @@ export function MenuCompte() {
   const { recharger } = useEtatSession()
   const aller = useAller()
   const initiales = `${compte.prenom.charAt(0)}${compte.nom.charAt(0)}`.toLocaleUpperCase('fr')
-  const pageCompte = pages.some((page) => page.chemin === CHEMINS.monCompte)
+  const pageCompte = pages.some((page) => page.chemin === cheminDuCompte(espace))
 
   async function changerRole(nouveau: Role) {
     try {
@@ -36,7 +37,7 @@ export function MenuCompte() {
     try {
       await client.POST('/api/session/deconnexion')
       // A fresh page: nothing of this session stays in memory.
-      location.assign(CHEMINS.connexion)
+      location.assign(cheminDeConnexion(espace))
     } catch (erreur) {
       annoncerRefus(erreur)
     }
@@ -80,7 +81,7 @@ export function MenuCompte() {
         {pageCompte && (
           <Menu.Item
             component={Link}
-            to={CHEMINS.monCompte}
+            to={cheminDuCompte(espace)}
             leftSection={<IconUserCog size={17} stroke={1.7} aria-hidden />}
           >
             Mon compte

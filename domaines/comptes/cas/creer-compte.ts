@@ -13,11 +13,8 @@ import { ligneDAttribution, verifierAttribution } from './verifier-attribution.t
 export const creerCompte = definirCas({
   nom: 'comptes.creerCompte',
   droit: 'comptes.gerer',
-  entree: IdentiteSaisie.extend({ attribution: AttributionSaisie.loose() }).transform((v) => ({
-    ...v,
-    attribution: AttributionSaisie.parse(v.attribution),
-  })),
-  async executer(contexte, { courriel, prenom, nom, attribution }) {
+  entree: IdentiteSaisie.extend(AttributionSaisie.shape),
+  async executer(contexte, { courriel, prenom, nom, ...attribution }) {
     const { bd } = contexte
     const verifiee = await verifierAttribution(contexte, attribution)
     const { id } = await bd

@@ -132,7 +132,7 @@ export const routesDesComptes: Route[] = [
     url: '/api/comptes',
     droit,
     resume: 'Crée un compte et son lien d’invitation',
-    corps: IdentiteSaisie.extend({ attribution: AttributionSaisie }),
+    corps: IdentiteSaisie.extend(AttributionSaisie.shape),
     statut: 201,
     sortie: Id.extend({ lien: z.string() }),
     traiter: (contexte, { corps }) => creerCompte(contexte, corps),
