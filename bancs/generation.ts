@@ -1,0 +1,34 @@
+import { parseArgs } from 'node:util'
+import { genererDemo, type Taille } from '../application/demo/index.ts'
+import { imprimer } from './outils/machine.ts'
+import { demarrerGrappe } from './outils/service.ts'
+
+/** Time and rows of the demo service, empty database to committed. Options: --taille demo|ami|tous --fois 1. */
+const { values: o } = parseArgs({
+  options: { taille: { type: 'string', default: 'tous' }, fois: { type: 'string', default: '1' } },
+})
+
+const grappe = await demarrerGrappe()
+try {
+  for (const taille of ['demo', 'ami'] satisfies Taille[]) {
+    if (o.taille !== 'tous' && o.taille !== taille) continue
+    for (let k = 0; k < Number(o.fois); k++) {
+      const url = await grappe.nouvelleBase('banc')
+      const debut = performance.now()
+      const { lignes, fabrication, chargement } = await genererDemo(url, { taille, au: '2026-11-22' })
+      imprimer('generation', {
+        taille,
+        secondes: Number(((performance.now() - debut) / 1000).toFixed(2)),
+        fabricationMs: fabrication,
+        chargementMs: chargement,
+        lignes: Object.values(lignes).reduce((a, b) => a + b, 0),
+        entreprises: lignes['adherents.entreprise'],
+        travailleurs: lignes['travailleurs.travailleur'],
+        contrats: lignes['travailleurs.contrat'],
+      })
+    }
+  }
+} finally {
+  await grappe.arreter()
+}
+process.exit(0)
