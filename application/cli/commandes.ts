@@ -23,6 +23,11 @@ export const commandes: Readonly<Record<string, Commande>> = {
     aide: 'Met la base à jour sans démarrer le serveur',
     executer: async () => (await import('./migration.ts')).commandeMigrer(),
   },
+  'creer-administrateur': {
+    usage: 'creer-administrateur <prénom> <nom> <courriel>',
+    aide: 'Crée le premier compte d’un service et donne son lien',
+    executer: async (a) => (await import('./creer-administrateur.ts')).commandeCreerAdministrateur(a),
+  },
   evaluer: {
     usage: 'evaluer --au AAAA-MM-JJ <fichier.jsonl | ->',
     aide: 'Calcule les échéances de suivi de dossiers, un par ligne',
