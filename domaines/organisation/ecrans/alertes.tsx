@@ -41,6 +41,15 @@ const AGREMENT: Partial<
   },
 }
 
+/** « Ergonomie », « Ergonomie et RPS », « Ergonomie, RPS et 3 autres disciplines requises ». */
+function enumerer(disciplines: string[]): string {
+  const [une, deux, ...reste] = disciplines.map((d) => `« ${d} »`)
+  if (!deux) return une ?? ''
+  return reste.length
+    ? `${une}, ${deux} et ${pluriel(reste.length, 'autre discipline requise', 'autres disciplines requises')}`
+    : `${une} et ${deux}`
+}
+
 /** What asks for a decision today, the gravest first. */
 export function alertesDuService(tableau: Tableau, service: Service | null, equipes: Equipe[]): Alerte[] {
   const alertes: Alerte[] = []
@@ -91,7 +100,7 @@ export function alertesDuService(tableau: Tableau, service: Service | null, equi
     alertes.push({
       ton: 'info',
       mot: 'Compétences',
-      texte: `Aucun porteur déclaré : ${tableau.disciplinesSansPorteur.join(', ')}.`,
+      texte: `Personne ne porte ${enumerer(tableau.disciplinesSansPorteur)}.`,
       chemin: '/organisation/service?onglet=competences',
     })
   return alertes

@@ -26,7 +26,8 @@ import { BoutonExport } from './bouton-export.tsx'
 import { choixDe, formaterEtp, LISTE_LONGUE, useReferences } from './commun.ts'
 
 const schema = z.object({ au: champUrl.jour(), centre: champUrl.valeur() })
-const deuxChiffres = (n: number) => formaterNombre(n, 2)
+const deuxChiffres = (n: number) => (n ? formaterNombre(n, 2) : '—')
+const entier = (n: number) => (n ? formaterNombre(n) : '—')
 
 function libelleDe(l: LigneEffectif): string {
   if (l.dimension === 'total') return 'Total'
@@ -138,9 +139,9 @@ function TableEffectif({ titre, lignes }: { titre: string; lignes: LigneEffectif
           titre,
           rendu: (l) => (l.dimension === 'total' ? <strong>Total</strong> : libelleDe(l)),
         },
-        { cle: 'cdi', titre: 'CDI', nombre: true, rendu: (l) => formaterNombre(l.cdi) },
-        { cle: 'cdd', titre: 'CDD', nombre: true, rendu: (l) => formaterNombre(l.cdd) },
-        { cle: 'autres', titre: 'Autres', nombre: true, rendu: (l) => formaterNombre(l.autres) },
+        { cle: 'cdi', titre: 'CDI', nombre: true, rendu: (l) => entier(l.cdi) },
+        { cle: 'cdd', titre: 'CDD', nombre: true, rendu: (l) => entier(l.cdd) },
+        { cle: 'autres', titre: 'Autres', nombre: true, rendu: (l) => entier(l.autres) },
         {
           cle: 'nombre',
           titre: 'Personnes',

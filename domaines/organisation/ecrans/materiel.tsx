@@ -28,6 +28,7 @@ import { BoutonExport } from './bouton-export.tsx'
 import { filtreDe, filtreDuVocabulaire, useReferences } from './commun.ts'
 import { EtalonnerMateriel, MettreAuRebut } from './etalonner-materiel.tsx'
 import { FormulaireMateriel } from './formulaire-materiel.tsx'
+import classes from './organisation.module.css'
 import { TypesMateriel } from './types-materiel.tsx'
 
 const TONS: Record<keyof typeof ETATS_MATERIEL, Ton> = {
@@ -48,6 +49,11 @@ const schema = z.object({
   etat: champUrl.choix(['en_service', 'en_reparation', 'en_stock', 'au_rebut']),
   etalonnage: champUrl.choix(['en_retard', 'sous_3_mois', 'sans_date']),
 })
+
+const detailDe = (m: Materiel) =>
+  [[m.marque, m.modele].filter(Boolean).join(' '), m.proprietaire && `propriétaire : ${m.proprietaire}`]
+    .filter(Boolean)
+    .join(' · ')
 
 type Ouvert = { quoi: 'creer' | 'types' } | { quoi: 'modifier' | 'etalonner' | 'rebut'; materiel: Materiel }
 
@@ -137,11 +143,16 @@ export default function InventaireMateriel() {
           )
         }
         colonnes={[
-          { cle: 'type', titre: 'Matériel', triable: true, rendu: (m) => m.type },
           {
-            cle: 'modele',
-            titre: 'Marque et modèle',
-            rendu: (m) => [m.marque, m.modele].filter(Boolean).join(' ') || <NonRenseigne>—</NonRenseigne>,
+            cle: 'type',
+            titre: 'Matériel',
+            triable: true,
+            rendu: (m) => (
+              <>
+                {m.type}
+                <span className={classes.sousLigne}>{detailDe(m)}</span>
+              </>
+            ),
           },
           {
             cle: 'numeroSerie',
@@ -159,12 +170,6 @@ export default function InventaireMateriel() {
             titre: 'Confié à',
             secondaire: true,
             rendu: (m) => m.professionnel ?? <NonRenseigne>—</NonRenseigne>,
-          },
-          {
-            cle: 'proprietaire',
-            titre: 'Propriétaire',
-            secondaire: true,
-            rendu: (m) => m.proprietaire ?? <NonRenseigne>Le service</NonRenseigne>,
           },
           {
             cle: 'etalonnage',

@@ -9,16 +9,23 @@ import {
 } from '../../../plateforme/interface/index.ts'
 import type { Equipe } from '../requetes/equipes.ts'
 import { formaterEtp } from './commun.ts'
+import classes from './organisation.module.css'
 
 const etp = (valeur: number) => (valeur > 0 ? formaterEtp(valeur) : <NonRenseigne>—</NonRenseigne>)
 
 const colonnes: Colonne<Equipe>[] = [
-  { cle: 'nom', titre: 'Équipe', triable: true },
-  { cle: 'centre', titre: 'Centre', triable: true, secondaire: true },
   {
-    cle: 'medecins',
-    titre: 'Médecin',
-    rendu: (e) => (e.medecins.length ? e.medecins.join(', ') : <NonRenseigne>Aucun</NonRenseigne>),
+    cle: 'nom',
+    titre: 'Équipe',
+    triable: true,
+    rendu: (e) => (
+      <>
+        {e.nom}
+        <span className={classes.sousLigne}>
+          {[e.centre, e.medecins.length ? e.medecins.join(', ') : 'sans médecin'].join(' · ')}
+        </span>
+      </>
+    ),
   },
   { cle: 'etpMedical', titre: 'Méd.', nombre: true, rendu: (e) => etp(e.etp.medical) },
   { cle: 'etpInfirmier', titre: 'Inf.', nombre: true, rendu: (e) => etp(e.etp.infirmier) },
@@ -40,7 +47,7 @@ const colonnes: Colonne<Equipe>[] = [
   },
   {
     cle: 'travailleursParMedecin',
-    titre: 'Par ETP médecin',
+    titre: 'Par médecin (ETP)',
     nombre: true,
     triable: true,
     secondaire: true,
@@ -83,7 +90,7 @@ export function TableEquipes({
   vide?: ReactNode
 }) {
   const choisies = compacte
-    ? colonnes.filter((c) => !c.cle.startsWith('etp') && c.cle !== 'centre')
+    ? colonnes.filter((c) => !c.cle.startsWith('etp') && c.cle !== 'travailleursParMedecin')
     : colonnes
   return (
     <TableDonnees

@@ -4,7 +4,6 @@ import {
   type Colonne,
   DateFr,
   formaterDate,
-  formaterSiret,
   Lien,
   Nombre,
   NonRenseigne,
@@ -22,12 +21,6 @@ const nomDe = (l: LignePortefeuille) => (
 
 const colonnes: Colonne<LignePortefeuille>[] = [
   { cle: 'raisonSociale', titre: 'Établissement', triable: true, rendu: nomDe },
-  {
-    cle: 'siret',
-    titre: 'SIRET',
-    secondaire: true,
-    rendu: (l) => (l.siret ? formaterSiret(l.siret) : <NonRenseigne>—</NonRenseigne>),
-  },
   {
     cle: 'commune',
     titre: 'Commune',
@@ -51,12 +44,6 @@ const colonnes: Colonne<LignePortefeuille>[] = [
       ) : (
         <BadgeStatut ton="alerte">Sans équipe</BadgeStatut>
       ),
-  },
-  {
-    cle: 'centre',
-    titre: 'Centre',
-    secondaire: true,
-    rendu: (l) => l.centre ?? <NonRenseigne>—</NonRenseigne>,
   },
   {
     cle: 'depuis',
@@ -99,7 +86,7 @@ export function TablePortefeuille({
   /** Draws the last cell of each row. */
   historique?: (ligne: LignePortefeuille) => ReactNode
 }) {
-  const choisies = colonnes.filter((c) => !sansEquipe || (c.cle !== 'equipe' && c.cle !== 'centre'))
+  const choisies = colonnes.filter((c) => !sansEquipe || c.cle !== 'equipe')
   return (
     <TableDonnees
       legende="Établissements et équipe en charge"
