@@ -39,7 +39,9 @@ export function AccueilEntreprise({ id, filAriane = [] }: { id: string; filArian
           `Adhérent n° ${entreprise.numero}`,
           entreprise.siren && `SIREN ${formaterSiren(entreprise.siren)}`,
           adhesion?.debut && `adhésion depuis le ${formaterDate(adhesion.debut)}`,
-          acces.qualite && `votre accès : ${QUALITES_LIBELLES[acces.qualite].toLocaleLowerCase('fr')}`,
+          acces.qualite &&
+            acces.qualite !== 'employeur' &&
+            `votre accès : ${QUALITES_LIBELLES[acces.qualite].toLocaleLowerCase('fr')}`,
         ]
           .filter(Boolean)
           .join(' · ')}
@@ -68,7 +70,9 @@ export function AccueilEntreprise({ id, filAriane = [] }: { id: string; filArian
           >
             {contacts.injoignables > 0
               ? 'Le service n’arrive plus à joindre une personne : corrigez ses coordonnées.'
-              : 'Personne ne les a confirmés depuis un an.'}
+              : contacts.aVerifier > 1
+                ? 'Personne ne les a confirmés depuis un an.'
+                : 'Personne ne l’a confirmé depuis un an.'}
           </Avis>
         )}
         {adhesion?.nouvelle && (

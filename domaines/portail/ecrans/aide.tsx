@@ -58,7 +58,7 @@ export default function Aide() {
         ) : (
           <Accordion variant="separated" multiple>
             {GROUPES.map((groupe) => (
-              <Accordion.Item key={groupe.titre} value={groupe.titre}>
+              <Accordion.Item key={groupe.titre} value={groupe.cle ?? 'autres'}>
                 <Accordion.Control>{groupe.titre}</Accordion.Control>
                 <Accordion.Panel>
                   <p>{groupe.texte}</p>

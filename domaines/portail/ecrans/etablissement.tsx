@@ -54,7 +54,7 @@ export default function Etablissement() {
             {
               libelle: 'Travailleurs présents',
               valeur: (
-                <Lien vers={`/espace-adherent/travailleurs?etablissement=${id}`}>
+                <Lien inherit vers={`/espace-adherent/travailleurs?etablissement=${id}`}>
                   {pluriel(data.travailleurs, 'travailleur')}
                 </Lien>
               ),

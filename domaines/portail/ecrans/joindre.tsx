@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core'
 import { IconMail, IconPhone } from '@tabler/icons-react'
 import { formaterTelephone, NonRenseigne } from '../../../plateforme/interface/index.ts'
 import classes from './portail.module.css'
@@ -7,16 +8,16 @@ export function Joindre({ telephone, courriel }: { telephone: string | null; cou
   return (
     <div className={classes.joindre}>
       {telephone && (
-        <a href={`tel:${telephone}`}>
+        <Anchor href={`tel:${telephone}`}>
           <IconPhone size={17} stroke={1.7} aria-hidden />
           <span className="nombre">{formaterTelephone(telephone)}</span>
-        </a>
+        </Anchor>
       )}
       {courriel && (
-        <a href={`mailto:${courriel}`}>
+        <Anchor href={`mailto:${courriel}`}>
           <IconMail size={17} stroke={1.7} aria-hidden />
           {courriel}
-        </a>
+        </Anchor>
       )}
       {!telephone && !courriel && <NonRenseigne>Coordonnées non renseignées</NonRenseigne>}
     </div>

@@ -83,7 +83,7 @@ function ContratLu({ contrat }: { contrat: Contrat }) {
           {
             libelle: 'Établissement',
             valeur: (
-              <Lien vers={`/espace-adherent/etablissements/${contrat.etablissementId}`}>
+              <Lien inherit vers={`/espace-adherent/etablissements/${contrat.etablissementId}`}>
                 {contrat.commune ? `${contrat.etablissement} (${contrat.commune})` : contrat.etablissement}
               </Lien>
             ),

@@ -34,6 +34,18 @@ const TAILLE = 50
 const optionsDe = (libelles: Record<string, string>) =>
   Object.entries(libelles).map(([valeur, libelle]) => ({ valeur, libelle }))
 
+/** The establishment in a cell, under its company's name for who holds several. */
+function lieuDe(
+  t: { etablissement: string; entreprise: string; commune: string | null },
+  plusieursEntreprises: boolean,
+): string {
+  const nom =
+    plusieursEntreprises && t.etablissement !== t.entreprise
+      ? `${t.entreprise}, ${t.etablissement}`
+      : t.etablissement
+  return t.commune ? `${nom} (${t.commune})` : nom
+}
+
 /** Workers of the employer: present by default, found by name whatever the accents. */
 export default function Travailleurs() {
   const { etat, modifier, reinitialiser } = useEtatUrl(schema)
@@ -140,13 +152,12 @@ export default function Travailleurs() {
           colonnes={[
             { cle: 'nom', titre: 'Nom', triable: true, rendu: (t) => `${t.nom} ${t.prenom}` },
             { cle: 'poste', titre: 'Poste' },
-            ...(plusieursEntreprises ? [{ cle: 'entreprise', titre: 'Entreprise' }] : []),
             {
               cle: 'etablissement',
               titre: 'Établissement',
               triable: true,
-              secondaire: etablissements.length < 2,
-              rendu: (t) => (t.commune ? `${t.etablissement} (${t.commune})` : t.etablissement),
+              secondaire: etablissements.length < 2 && !plusieursEntreprises,
+              rendu: (t) => lieuDe(t, plusieursEntreprises),
             },
             {
               cle: 'contrat',
