@@ -233,3 +233,33 @@ language sql stable security definer set search_path = '' as $$
   limit least(greatest(limite, 1), 500)
 $$;
 grant execute on function travailleurs.historique(uuid, int) to socle_personnel;
+
+-- Search by words. Row-level security keeps the trigram index from serving under a policy (LIKE is not leakproof):
+-- this function looks under the owner's rights for those who may read every worker, the staff in a verified context.
+-- `mots` are normalised. `proche`: words alike instead of beginnings of words. Without a limit, all of them.
+create function travailleurs.trouver(mots text[], ne_le date, numero_ int, proche boolean, limite int)
+returns table (id uuid, proximite real)
+language plpgsql stable rows 50 security definer set search_path = '' set pg_trgm.word_similarity_threshold = '0.42' as $$
+declare
+  entier text := array_to_string(mots, ' ');
+  conditions text[];
+  note text;
+begin
+  if not socle.contexte_valide() then return; end if;
+  if proche then
+    conditions := array(select format('%L operator(public.<%%) t.recherche', m) from unnest(mots) m);
+    note := format('(0.8 * public.word_similarity(%L, t.recherche))::real', entier);
+  else
+    conditions := array(select format('t.recherche like %L', '% ' || m || '%') from unnest(mots) m);
+    note := format('case when t.recherche like %L then 0.95 else 0.85 end::real', ' ' || entier || '%');
+  end if;
+  if ne_le is not null then conditions := conditions || format('t.naissance = %L', ne_le); end if;
+  if numero_ is not null then conditions := conditions || format('t.numero = %L', numero_); end if;
+  if conditions = '{}' or exists (select from unnest(mots) m where m !~ '^[a-z0-9@.]+$') then return; end if;
+  return query execute format(
+    'select t.id, %s from travailleurs.travailleur t where %s and t.fusionne_dans is null %s', note,
+    array_to_string(conditions, ' and '),
+    case when limite is null then '' when proche then format('order by 2 desc, t.recherche limit %s', limite)
+      else format('order by t.recherche, t.id limit %s', limite) end);
+end $$;
+grant execute on function travailleurs.trouver(text[], date, int, boolean, int) to socle_personnel, socle_systeme;

@@ -93,12 +93,12 @@ export async function chiffresAccueil(bd: Bd, le: string, tout: boolean): Promis
         where naissance between ${`${annee45}-01-01`} and ${`${annee45}-12-31`}) mi_carriere,
       ${fonde('SIR')} sir, ${fonde('SIA')} sia, ${fonde('ATTEST')} attest,
       ${situation('boeth')} boeth, ${situation('isole')} isoles, ${situation('nuit')} nuit,
-      (select count(*) from (select c.travailleur_id from travailleurs.contrat c
-        join adherents.etablissement b on b.id = c.etablissement_id
-        where c.travailleur_id in (select travailleur_id from courants) and ${enCours('c', le)}
-          and c.travailleur_id in (select k.travailleur_id from travailleurs.contrat k where ${enCours('k', le)}
-            group by 1 having count(*) > 1)
-        group by 1 having count(distinct b.entreprise_id) > 1) m) multi_employeurs`.execute(bd)
+      (select count(*) from (
+        select k.travailleur_id, array_agg(k.etablissement_id) etablissements from travailleurs.contrat k
+        where k.travailleur_id in (select travailleur_id from courants) and ${enCours('k', le)}
+        group by 1 having count(*) > 1) m
+        where (select count(distinct b.entreprise_id) from adherents.etablissement b
+          where b.id = any (m.etablissements)) > 1) multi_employeurs`.execute(bd)
   return rows[0]!
 }
 

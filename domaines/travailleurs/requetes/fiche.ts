@@ -53,10 +53,7 @@ export interface ContratLu extends ContratMulti {
 /** The record of a worker; asked under a merged record's id, it is the kept one (ids then differ). @throws Refus 404 */
 export async function lireFiche(bd: Bd, demande: string, le: string, avecCoordonnees: boolean) {
   const t = await bd
-    .selectFrom('travailleurs.travailleur as d')
-    .innerJoin('travailleurs.travailleur as t', (j) =>
-      j.on(sql<boolean>`t.id = coalesce(d.fusionne_dans, d.id)`),
-    )
+    .selectFrom('travailleurs.travailleur as t')
     .select([
       't.id',
       't.numero',
@@ -72,7 +69,9 @@ export async function lireFiche(bd: Bd, demande: string, le: string, avecCoordon
       't.piece_identite',
       't.identite_controlee_le',
     ])
-    .where('d.id', '=', demande)
+    .where(
+      sql<boolean>`t.id = (select coalesce(d.fusionne_dans, d.id) from travailleurs.travailleur d where d.id = ${demande})`,
+    )
     .executeTakeFirst()
   if (!t) throw introuvable('Ce travailleur')
   const contrats = await lireContrats(bd, t.id, le)

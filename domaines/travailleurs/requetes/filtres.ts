@@ -93,11 +93,10 @@ function surPersonne(f: FiltresTravailleurs, le: string): Condition[] {
       sql`not exists (select from travailleurs.contrat c where c.travailleur_id = t.id and ${enCours('c', le)})`,
     )
   if (f.cas === 'multi_employeurs')
-    t.push(sql`t.id in (select c.travailleur_id from travailleurs.contrat c
-      join adherents.etablissement b on b.id = c.etablissement_id
-      where c.travailleur_id in (select k.travailleur_id from travailleurs.contrat k where ${enCours('k', le)}
-        group by 1 having count(*) > 1) and ${enCours('c', le)}
-      group by 1 having count(distinct b.entreprise_id) > 1)`)
+    t.push(sql`t.id in (select c.travailleur_id from (
+      select k.travailleur_id, array_agg(k.etablissement_id) lieux from travailleurs.contrat k
+      where ${enCours('k', le)} group by 1 having count(*) > 1) c
+      where (select count(distinct b.entreprise_id) from adherents.etablissement b where b.id = any (c.lieux)) > 1)`)
   return t
 }
 

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Bd } from '../../../plateforme/base/contexte.ts'
 import type { FiltresTravailleurs, RequeteListe } from '../saisies.ts'
 import { conditions, enCours } from './filtres.ts'
-import { conditionExacte, conditionProche, lireDemande, reglerProximite } from './recherche.ts'
+import { comparable, lireDemande, trouver } from './recherche.ts'
 
 export interface LigneTravailleur {
   id: string
@@ -37,61 +37,61 @@ const TRI: Record<RequeteListe['tri'], RawBuilder<unknown>> = {
 }
 
 interface Selection {
-  ou: RawBuilder<unknown>
-  ordre: RawBuilder<unknown> | null
-  total: number
+  /** Who: `id`, the keys of sorting and `proximite`, one row a worker. */
+  trouves: RawBuilder<unknown>
   /** No exact name: these are the closest. */
   approche: boolean
 }
 
-async function compter(bd: Bd, ou: RawBuilder<unknown>): Promise<number> {
-  const { rows } = await sql<{
-    n: number
-  }>`select count(*) n from travailleurs.travailleur t where ${ou}`.execute(bd)
-  return rows[0]!.n
-}
+const CLES = sql`t.id, t.recherche, t.naissance, t.numero`
 
 /** Exact words first; when nobody answers, the closest names. */
 async function selectionner(bd: Bd, f: FiltresTravailleurs, le: string): Promise<Selection> {
-  const filtres = conditions(f, le)
-  const texte = f.q ?? ''
-  if (!texte) {
-    const ou = sql.join(filtres, sql` and `)
-    return { ou, ordre: null, total: await compter(bd, ou), approche: false }
-  }
-  const demande = lireDemande(texte, le)
-  const ou = sql.join([...filtres, conditionExacte(demande)], sql` and `)
-  const total = await compter(bd, ou)
-  const proche = total === 0 ? conditionProche(demande) : null
-  if (!proche) return { ou, ordre: null, total, approche: false }
-  await reglerProximite(bd)
-  const ouProche = sql.join([...filtres, proche], sql` and `)
-  const entier = demande.mots.join(' ')
-  return {
-    ou: ouProche,
-    ordre: sql`word_similarity(${entier}, t.recherche) desc, t.recherche, t.id`,
-    total: await compter(bd, ouProche),
-    approche: true,
-  }
+  const ou = sql.join(conditions(f, le), sql` and `)
+  if (!f.q)
+    return { trouves: sql`select ${CLES} from travailleurs.travailleur t where ${ou}`, approche: false }
+  const demande = lireDemande(f.q, le)
+  const parMots = (proche: boolean) =>
+    sql`select ${CLES}, r.proximite from ${trouver(demande, proche, null)} r
+      join travailleurs.travailleur t on t.id = r.id where ${ou}`
+  const exacts = { trouves: parMots(false), approche: false }
+  if (!comparable(demande)) return exacts
+  const { rows } = await sql`select 1 from (${exacts.trouves}) x limit 1`.execute(bd)
+  return rows.length > 0 ? exacts : { trouves: parMots(true), approche: true }
 }
+
+async function compter(bd: Bd, { trouves }: Selection): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*) n from (${trouves}) x`.execute(bd)
+  return rows[0]!.n
+}
+
+/** Without any filter the sort index gives the page; with one, the selection is computed once and counted too. */
+const estEntiere = (f: FiltresTravailleurs) =>
+  Object.values(f).every(
+    (v) => v === undefined || v === '' || v === false || (Array.isArray(v) && v.length === 0),
+  )
 
 /** One page: workers first, then what their current contracts say, for these rows only. */
 async function lireLignes(
   bd: Bd,
-  { ou, ordre }: Selection,
+  { trouves, approche }: Selection,
+  entiere: boolean,
   tri: RequeteListe['tri'],
   le: string,
   limite: number,
   saut: number,
-): Promise<LigneTravailleur[]> {
-  const { rows } = await sql<LigneTravailleur>`
-    with page as (
+): Promise<(LigneTravailleur & { total: number })[]> {
+  const ordre = approche ? sql`t.proximite desc, t.recherche, t.id` : TRI[tri]
+  const { rows } = await sql<LigneTravailleur & { total: number }>`
+    with trouves as ${entiere ? sql`not materialized` : sql`materialized`} (${trouves}),
+    page as (
       select t.id, t.numero, t.nom_naissance, t.nom_usage, t.prenoms, t.prenom_usage, t.sexe, t.naissance,
-        t.statut_identite, row_number() over () rang
-      from (select t.* from travailleurs.travailleur t where ${ou}
-        order by ${ordre ?? TRI[tri]} limit ${limite} offset ${saut}) t
+        t.statut_identite, o.rang
+      from (select t.id, row_number() over () rang from (select t.id from trouves t
+        order by ${ordre} limit ${limite} offset ${saut}) t) o
+      join travailleurs.travailleur t on t.id = o.id
     )
-    select p.id, p.numero, p.nom_naissance, p.nom_usage, p.prenoms, p.prenom_usage, p.sexe, p.naissance,
+    select (select count(*) from trouves) total, p.id, p.numero, p.nom_naissance, p.nom_usage, p.prenoms, p.prenom_usage, p.sexe, p.naissance,
       p.statut_identite, coalesce(c.contrats, 0) contrats, e.raison_sociale employeur, e.id entreprise_id,
       c.type, c.debut depuis,
       (select po.intitule from travailleurs.poste po where po.contrat_id = c.id and ${enCours('po', le)}
@@ -121,9 +121,10 @@ async function lireLignes(
 export async function listerTravailleurs(bd: Bd, requete: RequeteListe, le: string) {
   const { page, taille, tri, ...filtres } = requete
   const selection = await selectionner(bd, filtres, le)
-  const lignes =
-    selection.total === 0 ? [] : await lireLignes(bd, selection, tri, le, taille, (page - 1) * taille)
-  return { lignes, total: selection.total, page, taille, approche: selection.approche }
+  const lues = await lireLignes(bd, selection, estEntiere(filtres), tri, le, taille, (page - 1) * taille)
+  const total = lues[0]?.total ?? (page === 1 ? 0 : await compter(bd, selection))
+  const lignes = lues.map(({ total: _, ...ligne }) => ligne)
+  return { lignes, total, page, taille, approche: selection.approche }
 }
 
 /** The whole filtered list, up to `limite` rows, for an export. */
@@ -135,5 +136,5 @@ export async function listerPourExport(
   limite: number,
 ): Promise<LigneTravailleur[]> {
   const selection = await selectionner(bd, filtres, le)
-  return selection.total === 0 ? [] : lireLignes(bd, selection, tri, le, limite, 0)
+  return lireLignes(bd, selection, false, tri, le, limite, 0)
 }
