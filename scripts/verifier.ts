@@ -2,6 +2,7 @@ import { etape, outil } from './etapes.ts'
 
 /** `npm run check`: format, lint, borders between rooms, types, pure tests. Stops at nothing, says all that fails. */
 const resultats = [
+  etape('verrou des dépendances', ['--import', 'tsx', 'scripts/verrou.ts', '--verifier']),
   etape('format et lint', [outil('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']),
   etape('frontières', [
     outil('dependency-cruiser/bin/dependency-cruise.mjs'),
