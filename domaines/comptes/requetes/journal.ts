@@ -59,6 +59,10 @@ export async function listerEcritures(contexte: Contexte, f: FiltresEcritures) {
         when jsonb_typeof(e.apres) = 'array' then (select array_agg(v) from jsonb_array_elements_text(e.apres) v)
         when e.operation = 'UPDATE' then (select array_agg(k) from jsonb_object_keys(e.apres) k)
         else '{}' end`.as('champs'),
+      sql<string | null>`case when e.classe <> 'sante' then coalesce(
+        coalesce(e.apres, e.avant) ->> 'raison_sociale', coalesce(e.apres, e.avant) ->> 'libelle',
+        nullif(concat_ws(' ', coalesce(e.apres, e.avant) ->> 'prenom', coalesce(e.apres, e.avant) ->> 'nom'), ''),
+        coalesce(e.apres, e.avant) ->> 'role') end`.as('intitule'),
     ])
     .orderBy('e.id', 'desc')
     .limit(f.taille)

@@ -55,7 +55,7 @@ export const routesDuJournal: Route[] = [
         objetId: recherche,
       })
       .refine(bornee, TROP_LOIN),
-    sortie: pageDe(Ecriture.extend({ champs: z.array(z.string()) })),
+    sortie: pageDe(Ecriture.extend({ champs: z.array(z.string()), intitule: z.string().nullable() })),
     traiter: (contexte, { requete }) => listerEcritures(contexte, requete),
   }),
   definirRoute({

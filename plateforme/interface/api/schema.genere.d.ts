@@ -9392,6 +9392,7 @@ export interface paths {
                                 objetId: string | null;
                                 classe: string;
                                 champs: string[];
+                                intitule: string | null;
                             }[];
                             total: number;
                             page: number;

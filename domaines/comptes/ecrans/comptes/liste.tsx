@@ -109,11 +109,11 @@ export default function ListeDesComptes() {
           },
           {
             cle: 'derniereConnexion',
-            titre: 'Dernière connexion',
+            titre: 'Connexion',
             triable: true,
             rendu: (c) =>
               c.derniereConnexion ? (
-                <DateFr date={c.derniereConnexion} heure />
+                <DateFr date={c.derniereConnexion} />
               ) : (
                 <NonRenseigne>Jamais</NonRenseigne>
               ),

@@ -61,15 +61,21 @@ export function DroitsDuCompte({
                 : libelleRole(a.role),
           },
           { cle: 'lien', titre: 'Voit', repli: true, rendu: (a) => <Perimetre attribution={a} /> },
-          { cle: 'periode', titre: 'Période', rendu: (a) => <Periode debut={a.debut} fin={a.fin} /> },
-          { cle: 'statut', titre: 'État', rendu: (a) => <Etat attribution={a} jour={jour} /> },
           {
-            cle: 'motif',
-            titre: 'Motif',
-            repli: true,
-            secondaire: true,
-            rendu: (a) => a.finMotif ?? a.motif ?? '',
+            cle: 'periode',
+            titre: 'Période et motif',
+            rendu: (a) => (
+              <>
+                <Periode debut={a.debut} fin={a.fin} />
+                {(a.finMotif ?? a.motif) && (
+                  <span style={{ display: 'block', color: 'var(--socle-texte-doux)' }}>
+                    {a.finMotif ?? a.motif}
+                  </span>
+                )}
+              </>
+            ),
           },
+          { cle: 'statut', titre: 'État', rendu: (a) => <Etat attribution={a} jour={jour} /> },
           {
             cle: 'action',
             titre: '',

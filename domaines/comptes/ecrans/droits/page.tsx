@@ -9,6 +9,7 @@ import {
   Erreur,
   libelleRole,
   Section,
+  typo,
 } from '../../../../plateforme/interface/index.ts'
 import { CLASSES } from '../../vocabulaire.ts'
 import { nommerSalle } from '../journal/mots.ts'
@@ -34,7 +35,9 @@ export default function DroitsDesRoles() {
         <>
           <Section
             titre="Données"
-            aide="Ce que la base ouvre à chaque rôle, dans son périmètre : l’employeur ne voit que ses établissements. Les données de santé ne sont ouvertes à personne directement : médecins et infirmiers y accèdent par des fonctions qui vérifient que leur équipe suit le travailleur et notent chaque lecture."
+            aide={typo(
+              'Ce que la base ouvre à chaque rôle, dans son périmètre : l’employeur ne voit que ses établissements. Les données de santé ne sont ouvertes à personne directement : médecins et infirmiers y accèdent par des fonctions qui vérifient que leur équipe suit le travailleur et notent chaque lecture.',
+            )}
           >
             <Classes {...requete.data} />
           </Section>

@@ -119,8 +119,12 @@ export default function JournalDesEcritures() {
             titre: 'Ce qui change',
             repli: true,
             rendu: (e) =>
-              e.champs.slice(0, 4).map(nommerChamp).join(', ') +
-              (e.champs.length > 4 ? ` et ${e.champs.length - 4} de plus` : ''),
+              e.operation === 'UPDATE'
+                ? e.champs.slice(0, 4).map(nommerChamp).join(', ') +
+                  (e.champs.length > 4 ? ` et ${e.champs.length - 4} de plus` : '')
+                : e.objet === 'comptes.attribution'
+                  ? libelleRole(e.intitule ?? '')
+                  : (e.intitule ?? ''),
           },
           {
             cle: 'voir',

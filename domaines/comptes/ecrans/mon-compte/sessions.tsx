@@ -10,6 +10,7 @@ import {
   DateFr,
   Erreur,
   Section,
+  typo,
 } from '../../../../plateforme/interface/index.ts'
 import { nommerAppareil } from '../appareil.ts'
 import classes from './mon-compte.module.css'
@@ -43,7 +44,7 @@ export function MesSessions() {
   return (
     <Section
       titre="Sessions ouvertes"
-      aide="Une session que vous ne reconnaissez pas : fermez-la, puis changez votre mot de passe."
+      aide={typo('Une session que vous ne reconnaissez pas : fermez-la, puis changez votre mot de passe.')}
       actions={
         data &&
         data.lignes.length > 1 && (
