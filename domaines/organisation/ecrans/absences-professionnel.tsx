@@ -24,7 +24,8 @@ import {
 } from '../../../plateforme/interface/index.ts'
 import type { Absence, FicheProfessionnel } from '../requetes/professionnels.ts'
 import { cles, MOTIFS_ABSENCE } from '../vocabulaire.ts'
-import { choixDuVocabulaire, choixOptionnel, LISTE_LONGUE, useActualiser, useReferences } from './commun.ts'
+import { Choix } from './choix.tsx'
+import { choixDuVocabulaire, choixOptionnel, useActualiser, useReferences } from './commun.ts'
 import classes from './organisation.module.css'
 
 type AbsenceLue = z.infer<typeof Absence>
@@ -198,13 +199,12 @@ function FormulaireAbsence({
         description="Laissez vide si le retour n’est pas connu."
         {...f.champ('fin')}
       />
-      <Select
+      <Choix
         label="Remplacement"
         data={[
           { group: 'Même métier', items: enChoix(memes) },
           { group: 'Autres métiers', items: enChoix(autres) },
         ]}
-        {...LISTE_LONGUE}
         {...f.champ('remplacantId')}
       />
     </FormulaireModal>

@@ -46,13 +46,6 @@ export const choixOptionnel = () =>
     .nullish()
     .transform((valeur) => valeur || null)
 
-/** Properties every long select shares. */
-export const LISTE_LONGUE = {
-  searchable: true,
-  clearable: true,
-  nothingFoundMessage: 'Aucun choix ne correspond',
-} as const
-
 const ordinal = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 0, maximumFractionDigits: 2 })
 /** « 0,8 », « 13,2 » ETP. */
 export const formaterEtp = (etp: number): string => ordinal.format(etp)

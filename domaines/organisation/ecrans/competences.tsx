@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { z } from 'zod'
 import {
@@ -19,7 +19,8 @@ import {
 } from '../../../plateforme/interface/index.ts'
 import type { Discipline } from '../requetes/competences.ts'
 import { USAGES_DISCIPLINE } from '../vocabulaire.ts'
-import { choixDe, choixOptionnel, LISTE_LONGUE, useActualiser, useReferences } from './commun.ts'
+import { Choix } from './choix.tsx'
+import { choixDe, choixOptionnel, useActualiser, useReferences } from './commun.ts'
 import classes from './organisation.module.css'
 
 type Porteur = Discipline['porteurs'][number] & { discipline: string }
@@ -118,12 +119,7 @@ function DeclarerCompetence({ discipline, fermer }: { discipline: Discipline; fe
   })
   return (
     <FormulaireModal titre={`Qui porte « ${discipline.libelle} » ?`} formulaire={f} fermer={fermer}>
-      <Select
-        label="Une personne du service"
-        data={choixDe(professionnels)}
-        {...LISTE_LONGUE}
-        {...f.champ('professionnelId')}
-      />
+      <Choix label="Une personne du service" data={choixDe(professionnels)} {...f.champ('professionnelId')} />
       <TextInput label="Ou un organisme qui la met en commun" {...f.champ('organisme')} />
       <ChampDate label="Depuis le" {...f.champ('debut')} />
     </FormulaireModal>

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Select, Switch } from '@mantine/core'
+import { ActionIcon, Button, Switch } from '@mantine/core'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { z } from 'zod'
@@ -22,7 +22,8 @@ import {
   Vide,
 } from '../../../plateforme/interface/index.ts'
 import type { Membre } from '../requetes/equipes.ts'
-import { formaterEtp, LISTE_LONGUE, useActualiser, useReferences } from './commun.ts'
+import { Choix } from './choix.tsx'
+import { formaterEtp, useActualiser, useReferences } from './commun.ts'
 import classes from './organisation.module.css'
 
 type MembreLu = z.infer<typeof Membre>
@@ -183,10 +184,9 @@ function AjouterMembre({ equipeId, fermer }: { equipeId: string; fermer: () => v
   })
   return (
     <FormulaireModal titre="Ajouter un membre" libelle="Ajouter le membre" formulaire={f} fermer={fermer}>
-      <Select
+      <Choix
         label="Professionnel"
         data={professionnels.map((p) => ({ value: p.id, label: `${p.nom} — ${p.metier}` }))}
-        {...LISTE_LONGUE}
         {...f.champ('professionnelId')}
       />
       <ChampDate label="À partir du" {...f.champ('debut')} />

@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { z } from 'zod'
 import {
@@ -18,7 +18,8 @@ import {
   useFormulaire,
 } from '../../../plateforme/interface/index.ts'
 import type { EffetDeplacement } from '../cas/simuler-deplacement.ts'
-import { LISTE_LONGUE, useActualiser, useReferences } from './commun.ts'
+import { Choix } from './choix.tsx'
+import { useActualiser, useReferences } from './commun.ts'
 import classes from './organisation.module.css'
 
 export type SelectionDeplacement =
@@ -72,10 +73,9 @@ export function DeplacerPortefeuille({
       taille={640}
     >
       <SectionFormulaire>
-        <Select
+        <Choix
           label="Équipe"
           data={equipes.map((e) => ({ value: e.id, label: `${e.nom} — ${e.centre}` }))}
-          {...LISTE_LONGUE}
           {...f.champ('equipeId')}
         />
         <ChampDate label="À partir du" {...f.champ('debut')} />

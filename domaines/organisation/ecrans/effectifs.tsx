@@ -1,4 +1,4 @@
-import { Group, Select } from '@mantine/core'
+import { Group } from '@mantine/core'
 import { keepPreviousData } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { z } from 'zod'
@@ -23,7 +23,8 @@ import {
 import type { LigneEffectif } from '../requetes/effectifs.ts'
 import { CONTRATS, FAMILLES } from '../vocabulaire.ts'
 import { BoutonExport } from './bouton-export.tsx'
-import { choixDe, formaterEtp, LISTE_LONGUE, useReferences } from './commun.ts'
+import { Choix } from './choix.tsx'
+import { choixDe, formaterEtp, useReferences } from './commun.ts'
 
 const schema = z.object({ au: champUrl.jour(), centre: champUrl.valeur() })
 const deuxChiffres = (n: number) => (n ? formaterNombre(n, 2) : '—')
@@ -70,11 +71,10 @@ export default function Effectifs() {
           onChange={(jour) => modifier({ au: jour ?? undefined })}
           w={170}
         />
-        <Select
+        <Choix
           label="Centre"
           placeholder="Tous les centres"
           data={choixDe(centres)}
-          {...LISTE_LONGUE}
           value={etat.centre ?? null}
           onChange={(centre) => modifier({ centre: centre ?? undefined })}
           w={260}

@@ -11,14 +11,8 @@ import {
 } from '../../../plateforme/interface/index.ts'
 import type { Centre } from '../requetes/centres.ts'
 import { cles, GENRES_CENTRE, JOURS } from '../vocabulaire.ts'
-import {
-  choixDe,
-  choixDuVocabulaire,
-  choixOptionnel,
-  LISTE_LONGUE,
-  useActualiser,
-  useReferences,
-} from './commun.ts'
+import { Choix } from './choix.tsx'
+import { choixDe, choixDuVocabulaire, choixOptionnel, useActualiser, useReferences } from './commun.ts'
 import classes from './organisation.module.css'
 
 const schema = z.object({
@@ -83,7 +77,7 @@ export function FormulaireCentre({ centre, fermer }: { centre?: Centre; fermer: 
           allowDeselect={false}
           {...f.champ('genre')}
         />
-        <Select label="Secteur" data={choixDe(secteurs)} {...LISTE_LONGUE} {...f.champ('secteurId')} />
+        <Choix label="Secteur" data={choixDe(secteurs)} {...f.champ('secteurId')} />
         <TextInput label="Téléphone" {...f.champ('telephone')} />
       </SectionFormulaire>
       <SectionFormulaire titre="Adresse">

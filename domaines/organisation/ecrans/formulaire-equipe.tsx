@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { z } from 'zod'
 import {
   champForm,
@@ -9,7 +9,8 @@ import {
   useFormulaire,
 } from '../../../plateforme/interface/index.ts'
 import type { Equipe } from '../requetes/equipes.ts'
-import { choixDe, choixOptionnel, LISTE_LONGUE, useActualiser, useReferences } from './commun.ts'
+import { Choix } from './choix.tsx'
+import { choixDe, choixOptionnel, useActualiser, useReferences } from './commun.ts'
 
 const schema = z.object({
   nom: champForm.texte(80),
@@ -53,17 +54,11 @@ export function FormulaireEquipe({ equipe, fermer }: { equipe?: Equipe; fermer: 
     >
       <SectionFormulaire>
         <TextInput label="Nom" {...f.champ('nom')} />
-        <Select
-          label="Centre"
-          data={choixDe(references.centres)}
-          {...LISTE_LONGUE}
-          {...f.champ('centreId')}
-        />
-        <Select
+        <Choix label="Centre" data={choixDe(references.centres)} {...f.champ('centreId')} />
+        <Choix
           label="Secteur"
           description="Celui du centre, si vous ne choisissez rien."
           data={choixDe(references.secteurs)}
-          {...LISTE_LONGUE}
           {...f.champ('secteurId')}
         />
       </SectionFormulaire>

@@ -10,14 +10,8 @@ import {
 } from '../../../plateforme/interface/index.ts'
 import type { Materiel } from '../requetes/materiel.ts'
 import { ETATS_MATERIEL } from '../vocabulaire.ts'
-import {
-  choixDe,
-  choixDuVocabulaire,
-  choixOptionnel,
-  LISTE_LONGUE,
-  useActualiser,
-  useReferences,
-} from './commun.ts'
+import { Choix } from './choix.tsx'
+import { choixDe, choixDuVocabulaire, choixOptionnel, useActualiser, useReferences } from './commun.ts'
 
 const { au_rebut: _, ...ETATS_ACTIFS } = ETATS_MATERIEL
 const schema = z.object({
@@ -72,10 +66,9 @@ export function FormulaireMateriel({ materiel: m, fermer }: { materiel?: Materie
       fermer={fermer}
     >
       <SectionFormulaire>
-        <Select
+        <Choix
           label="Type"
           data={typesMateriel.map((t) => ({ value: t.code, label: t.libelle }))}
-          {...LISTE_LONGUE}
           {...f.champ('typeCode')}
         />
         <TextInput label="Numéro de série" {...f.champ('numeroSerie')} />
@@ -85,13 +78,8 @@ export function FormulaireMateriel({ materiel: m, fermer }: { materiel?: Materie
         <ChampDate label="Acquis le" {...f.champ('acquisLe')} />
       </SectionFormulaire>
       <SectionFormulaire titre="Où et chez qui">
-        <Select label="Centre" data={choixDe(centres)} {...LISTE_LONGUE} {...f.champ('centreId')} />
-        <Select
-          label="Confié à"
-          data={choixDe(professionnels)}
-          {...LISTE_LONGUE}
-          {...f.champ('professionnelId')}
-        />
+        <Choix label="Centre" data={choixDe(centres)} {...f.champ('centreId')} />
+        <Choix label="Confié à" data={choixDe(professionnels)} {...f.champ('professionnelId')} />
         <Select
           label="État"
           data={choixDuVocabulaire(ETATS_ACTIFS)}

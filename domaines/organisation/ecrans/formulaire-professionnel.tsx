@@ -12,7 +12,8 @@ import {
 } from '../../../plateforme/interface/index.ts'
 import type { FicheProfessionnel } from '../requetes/professionnels.ts'
 import { CONTRATS, cles } from '../vocabulaire.ts'
-import { choixDuVocabulaire, LISTE_LONGUE, useActualiser, useReferences } from './commun.ts'
+import { Choix } from './choix.tsx'
+import { choixDuVocabulaire, useActualiser, useReferences } from './commun.ts'
 
 const identite = z.object({
   nom: champForm.texte(80),
@@ -84,10 +85,9 @@ export function FormulaireProfessionnel({
       <SectionFormulaire>
         <TextInput label="Nom" {...f.champ('nom')} />
         <TextInput label="Prénom" {...f.champ('prenom')} />
-        <Select
+        <Choix
           label="Métier"
           data={metiers.map((m) => ({ value: m.code, label: m.libelle }))}
-          {...LISTE_LONGUE}
           {...f.champ('metier')}
         />
         <TextInput label="Spécialité" {...f.champ('specialite')} />

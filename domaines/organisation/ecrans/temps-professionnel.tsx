@@ -22,12 +22,12 @@ import {
 } from '../../../plateforme/interface/index.ts'
 import type { FicheProfessionnel, TempsDeTravail } from '../requetes/professionnels.ts'
 import { CONTRATS, cles } from '../vocabulaire.ts'
+import { Choix } from './choix.tsx'
 import {
   choixDe,
   choixDuVocabulaire,
   choixOptionnel,
   formaterEtp,
-  LISTE_LONGUE,
   useActualiser,
   useReferences,
 } from './commun.ts'
@@ -198,11 +198,10 @@ function FormulaireTemps({
         {...f.champ('contrat')}
       />
       <Checkbox label="Cadre ou assimilé" {...f.champ('cadre', { type: 'checkbox' })} />
-      <Select
+      <Choix
         label="Centre"
         description="À donner pour qui n’est dans aucune équipe ; sinon celui de ses équipes."
         data={choixDe(centres)}
-        {...LISTE_LONGUE}
         {...f.champ('centreId')}
       />
       <ChampDate
