@@ -9,6 +9,8 @@ const DERIVES: Readonly<Record<string, string | null>> = {
   resume_ajout: 'select adherents.resumer(array_agg(id)) from adherents.entreprise',
   // Compares each worker with all others: woken for the last rows only, those that double a person (copie.ts).
   rapprocher_ajout: null,
+  // The whole service is recalculated at the end (suivi-recalcul.ts).
+  suivi_ajout: null,
 }
 
 interface MiseDeCote {

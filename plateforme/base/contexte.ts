@@ -74,6 +74,25 @@ export function dansContexte<T>(
   })
 }
 
+/**
+ * Runs a piece of work as the system inside the actor's transaction (a projection that a write must bring up to
+ * date), then gives the transaction back to the actor. Only the server can: the seal needs its secret.
+ */
+export async function enTantQueSysteme<T>(
+  connexions: Connexions,
+  contexte: Contexte,
+  faire: (contexte: Contexte) => Promise<T>,
+): Promise<T> {
+  const { bd, acteur } = contexte
+  const { rows } = await sql<{ cas: string }>`select current_setting('socle.cas', true) cas`.execute(bd)
+  const cas = rows[0]?.cas ?? ''
+  const systeme: Acteur = { compteId: null, role: 'systeme' }
+  await prendreRole(bd, connexions.secret, systeme, cas)
+  const resultat = await faire({ ...contexte, acteur: systeme, droits: new Set() })
+  await prendreRole(bd, connexions.secret, acteur, cas)
+  return resultat
+}
+
 async function prendreRole(bd: Kysely<DB>, secret: Buffer, acteur: Acteur, cas: string): Promise<void> {
   const role = `socle_${acteur.role}`
   const compte = acteur.compteId ?? ''

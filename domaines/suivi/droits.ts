@@ -1,0 +1,25 @@
+import type { Operations } from '../../plateforme/droits/droits.ts'
+
+/** What people may do in this room; the grants of migration 0040 say the same. */
+export const operations = {
+  'suivi.lire': {
+    libelle: 'Consulter l’échéancier',
+    roles: ['assistante', 'idest', 'medecin', 'pdp', 'relation_adherents', 'qualite', 'direction'],
+  },
+  'suivi.travailleur': {
+    libelle: 'Consulter les visites tenues, les absences et les échéances d’un travailleur, et leurs raisons',
+    roles: ['assistante', 'idest', 'medecin', 'pdp'],
+  },
+  'suivi.saisir': {
+    libelle: 'Saisir une visite tenue ou une absence',
+    roles: ['assistante', 'idest', 'medecin'],
+  },
+  'suivi.prescrire': {
+    libelle: 'Fixer pour un travailleur une périodicité plus courte',
+    roles: ['medecin'],
+  },
+  'suivi.recalculer': {
+    libelle: 'Recalculer les échéances de tout le service',
+    roles: ['medecin', 'direction', 'administrateur'],
+  },
+} as const satisfies Operations

@@ -1,0 +1,19 @@
+import type { Salle } from '../../plateforme/http/salle.ts'
+import { contraintes } from './contraintes.ts'
+import { operations } from './droits.ts'
+import { recalculerTouches } from './recalcul/recalculer.ts'
+import { demarrerTache } from './recalcul/tache.ts'
+import { routes } from './routes.ts'
+
+/** Individual follow-up: visits held, absences, and what is due. */
+export const salle: Salle = {
+  nom: 'suivi',
+  operations,
+  routes,
+  contraintes,
+  avantValidation: recalculerTouches,
+  demarrer: demarrerTache,
+}
+
+export { recalculerLot as recalculerTravailleurs } from './recalcul/recalculer.ts'
+export { demanderRecalcul, executerRecalcul } from './recalcul/tache.ts'
