@@ -12,6 +12,8 @@ import { lotsOrganisation } from './lots-organisation.ts'
 import { lotsTravailleurs } from './lots-travailleurs.ts'
 import { lotMateriel } from './materiel.ts'
 import { lotPortefeuille } from './portefeuilles.ts'
+import { recalculerLaDemo } from './suivi-recalcul.ts'
+import { lotsSuivi } from './suivi-visites.ts'
 import type { Taille } from './tailles.ts'
 
 export { distribution } from './distribution.ts'
@@ -59,6 +61,7 @@ export function lotsDemo(options: OptionsDemo): Lot[] {
     ...lotsAdherents(monde),
     lotPortefeuille(monde, organisation),
     ...lotsTravailleurs(monde),
+    ...lotsSuivi(monde),
   ]
 }
 
@@ -93,6 +96,7 @@ export async function genererDemo(
     await charger(client, lots)
     await creerComptesDirectement(client, await comptesDemo())
     await client.query('commit')
+    await recalculerLaDemo(urlProprietaire)
     return {
       taille,
       lignes: compter(lots),

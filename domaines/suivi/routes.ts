@@ -1,3 +1,7 @@
 import type { Route } from '../../plateforme/http/route.ts'
+import { routesEcheancier } from './routes/echeancier.ts'
+import { routesRecalcul } from './routes/recalcul.ts'
+import { routesTravailleur } from './routes/travailleur.ts'
 
-export const routes: readonly Route[] = []
+/** HTTP contract of the room. */
+export const routes: readonly Route[] = [...routesEcheancier, ...routesTravailleur, ...routesRecalcul]

@@ -1,0 +1,87 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Bd } from '../../../plateforme/base/contexte.ts'
+import { definirCas } from '../../../plateforme/http/cas.ts'
+import { identifiant, jour, ligneOuRien } from '../../../plateforme/http/champs.ts'
+import { introuvable, invalide } from '../../../plateforme/http/refus.ts'
+import { CODES_TENUS, CONCLUSIONS, cles, PROFESSIONS, type VISITES } from '../vocabulaire.ts'
+
+/** Refuses an unknown worker, or one whose record was merged into another. */
+export async function exigerTravailleur(bd: Bd, id: string): Promise<{ naissance: string }> {
+  const t = await bd
+    .selectFrom('travailleurs.travailleur')
+    .select(['naissance', 'fusionne_dans'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!t || t.fusionne_dans) throw introuvable('Ce travailleur')
+  return { naissance: t.naissance as unknown as string }
+}
+
+export const EntreeVisite = z.object({
+  code: z.enum(
+    CODES_TENUS as [keyof typeof VISITES, ...(keyof typeof VISITES)[]],
+    'Choisissez le genre de visite.',
+  ),
+  le: jour,
+  profession: z.enum(cles(PROFESSIONS), 'Choisissez qui a tenu la visite.'),
+  conclusion: z
+    .enum(cles(CONCLUSIONS), 'Choisissez une conclusion.')
+    .nullish()
+    .transform((c) => c ?? null),
+  jointe: z.boolean().default(false),
+  secondExamen: z.boolean().default(false),
+  document: ligneOuRien(200),
+})
+
+/** Records a visit held (SUI-004 to 010): the deadlines follow in the same transaction. */
+export const saisirVisite = definirCas({
+  nom: 'suivi.saisirVisite',
+  droit: 'suivi.saisir',
+  entree: EntreeVisite.extend({ travailleurId: identifiant }),
+  async executer({ bd, aujourdhui }, v) {
+    const { naissance } = await exigerTravailleur(bd, v.travailleurId)
+    if (v.le > aujourdhui)
+      throw invalide('Une visite tenue n’est pas à venir. Corrigez la date.', {
+        le: 'Cette date est à venir : seule une visite déjà tenue s’enregistre ici.',
+      })
+    if (v.le <= naissance)
+      throw invalide('La visite précède la naissance. Corrigez la date.', {
+        le: 'Date antérieure à la naissance.',
+      })
+    if (v.secondExamen && v.conclusion === 'inaptitude')
+      throw invalide('Un second examen ne suit pas un avis déjà rendu.', {
+        secondExamen: 'L’inaptitude est déjà prononcée : décochez, ou changez la conclusion.',
+      })
+    // The contract running that day, to know for which employment it was held.
+    const { rows } = await sql<{ id: string }>`select c.id from travailleurs.contrat c
+      where c.travailleur_id = ${v.travailleurId} and c.debut - 92 <= ${v.le}::date
+        and coalesce(c.fin, 'infinity') >= ${v.le}::date order by c.debut desc limit 1`.execute(bd)
+    return bd
+      .insertInto('suivi.visite')
+      .values({
+        travailleur_id: v.travailleurId,
+        contrat_id: rows[0]?.id ?? null,
+        code: v.code,
+        le: v.le,
+        profession: v.profession,
+        conclusion: v.conclusion,
+        jointe: v.jointe,
+        second_examen: v.secondExamen,
+        document: v.document,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+  },
+})
+
+/** Removes a visit entered by mistake; the journal keeps it. */
+export const supprimerVisite = definirCas({
+  nom: 'suivi.supprimerVisite',
+  droit: 'suivi.saisir',
+  entree: z.object({ id: identifiant }),
+  async executer({ bd }, { id }) {
+    const ligne = await bd.deleteFrom('suivi.visite').where('id', '=', id).returning('id').executeTakeFirst()
+    if (!ligne) throw introuvable('Cette visite')
+    return ligne
+  },
+})

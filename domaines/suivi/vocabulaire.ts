@@ -1,0 +1,64 @@
+/** Codes of the room with the words people read; shared by the server and the screens. */
+
+export const VISITES = {
+  EMAE: 'Examen d’aptitude à l’embauche',
+  EMAP: 'Examen d’aptitude périodique',
+  VINT: 'Visite intermédiaire',
+  VIPI: 'VIP initiale',
+  VIPP: 'VIP périodique',
+  ATTEST: 'Attestation (conduite, électricité)',
+  MICAR: 'Visite de mi-carrière',
+  REPR: 'Visite de reprise',
+  POSTEX: 'Visite post-exposition',
+  ORIENT: 'Orientation vers le médecin',
+  INAPT2: 'Second examen d’inaptitude',
+  PREREP: 'Visite de préreprise',
+  DEM: 'Visite à la demande',
+  EXCHIM: 'Examen (gêne chimique)',
+  ACTCOLL: 'Action collective (saisonniers)',
+} as const
+export type CodeVisiteSuivi = keyof typeof VISITES
+export const CODES_DUS = Object.keys(VISITES) as CodeVisiteSuivi[]
+/** Visits that can be entered as held. */
+export const CODES_TENUS = CODES_DUS.filter((c) => c !== 'ACTCOLL')
+
+export const PROFESSIONS = {
+  MT: 'Médecin du travail',
+  CM: 'Collaborateur médecin',
+  INT: 'Interne',
+  IDEST: 'Infirmier',
+  IPA: 'Infirmier en pratique avancée',
+  MPC: 'Médecin praticien correspondant',
+} as const
+export const CONCLUSIONS = {
+  favorable: 'Sans mesure',
+  mesures: 'Avec mesures (annexe 4)',
+  inaptitude: 'Inaptitude',
+} as const
+export const CAUSES_ABSENCE = {
+  maladie: 'Maladie ou accident non professionnel',
+  at: 'Accident du travail',
+  mp: 'Maladie professionnelle',
+  maternite: 'Congé de maternité',
+  trajet: 'Accident de trajet',
+  autre: 'Autre (congé, formation…)',
+} as const
+export const MOTIFS_PRESCRIPTION = {
+  poste: 'Poste ou exposition',
+  age: 'Âge',
+  protocole: 'Protocole du service',
+  situation_individuelle: 'Situation individuelle',
+} as const
+export const CATEGORIES = { SIS: 'Suivi simple', SIA: 'Suivi adapté', SIR: 'Suivi renforcé' } as const
+/** Delays by which the échéancier is read. */
+export const DELAIS = {
+  retard: 'En retard',
+  mois: 'Ce mois-ci',
+  trimestre: 'Dans les 3 mois',
+  semestre: 'Dans les 6 mois',
+  annee: 'Dans les 12 mois',
+  sans_date: 'Sans date légale',
+} as const
+export type Delai = keyof typeof DELAIS
+
+export const cles = <T extends object>(o: T) => Object.keys(o) as [keyof T & string, ...(keyof T & string)[]]
