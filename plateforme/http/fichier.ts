@@ -1,4 +1,4 @@
-import writeXlsxFile from 'write-excel-file/node'
+import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
 import { invalide } from './refus.ts'
 
@@ -70,28 +70,34 @@ export async function exporterTable<L>(
       Buffer.from(`\uFEFF${textes.join('\r\n')}\r\n`),
     )
   }
-  const entete = colonnes.map((c) => ({
-    value: c.titre,
-    fontWeight: 'bold' as const,
-    backgroundColor: '#ddecec',
-  }))
-  const corps = lignes.map((ligne) =>
-    colonnes.map((c) => {
-      const valeur = c.valeur(ligne) ?? null
-      if (valeur === null) return null
-      if (c.genre === 'date')
-        return { value: new Date(`${valeur}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy' }
-      return typeof valeur === 'number' ? { value: valeur, type: Number } : { value: valeur, type: String }
-    }),
-  )
-  const contenu = await writeXlsxFile([entete, ...corps], {
-    sheet: nom.slice(0, 31),
-    stickyRowsCount: 1,
-    columns: colonnes.map((c) => ({ width: c.largeur ?? Math.max(12, c.titre.length + 2) })),
-  }).toBuffer()
+  const contenu = await ecrireClasseur({
+    // The name of a sheet has 31 characters at most.
+    nom: nom.slice(0, 31),
+    titres: colonnes.map((c) => c.titre),
+    largeurs: colonnes.map((c) => c.largeur ?? Math.max(12, c.titre.length + 2)),
+    dates: colonnes.map((c) => c.genre === 'date'),
+    lignes: lignes.map((ligne) => colonnes.map((c) => c.valeur(ligne) ?? null)),
+  })
   return new Fichier(
     `${nom}.xlsx`,
     'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     contenu,
   )
+}
+
+interface Classeur {
+  nom: string
+  titres: string[]
+  largeurs: number[]
+  dates: boolean[]
+  lignes: Cellule[][]
+}
+
+function ecrireClasseur(donnees: Classeur): Promise<Buffer> {
+  return new Promise((fait, echec) => {
+    const fil = new Worker(new URL('./classeur.mjs', import.meta.url), { workerData: donnees, execArgv: [] })
+    fil.once('message', (contenu: Uint8Array) => fait(Buffer.from(contenu)))
+    fil.once('error', echec)
+    fil.once('exit', (code) => code !== 0 && echec(new Error('Le classeur n’a pas pu être écrit.')))
+  })
 }

@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Bd } from '../../../plateforme/base/contexte.ts'
 import { pagination, recherche } from '../../../plateforme/http/champs.ts'
-import { motsCherches } from '../texte.ts'
-import { et } from './filtres.ts'
+import { conditionMots, et } from './filtres.ts'
 import { reglagesAppliques } from './reglages.ts'
 
 /** All contacts of a company: those in place first, then the former ones. */
@@ -82,7 +81,7 @@ export async function listerACorriger(bd: Bd, requete: z.output<typeof requeteAC
       and (c.verifie_le is null or c.verifie_le < ${jour}::date - make_interval(months => ${verification_mois}))`
   const present = sql`(r.statut in ('demandee', 'a_completer', 'suspendue')
     or r.statut = 'active' and (r.jusqu_au is null or r.jusqu_au >= ${jour}))`
-  const conditions = motsCherches(requete.q ?? '').map((mot) => sql`r.recherche like ${`%${mot}%`}`)
+  const conditions = conditionMots(requete.q ?? '')
   const { rows: comptes } = await sql<{ motif: LigneACorriger['motif']; n: number }>`
     select l.motif, count(*)::int n from (${lignes}) l
     join adherents.resume r on r.entreprise_id = l.entreprise_id

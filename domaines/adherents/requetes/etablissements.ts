@@ -66,8 +66,8 @@ export async function listerEtablissements(
     ...(fermes ? [] : [sql`t.ferme_le is null`]),
     // Names are on the company, towns and brands on the establishment: a word may be in either.
     ...motsCherches(q ?? '').map(
-      (mot) => sql`(t.recherche like ${`%${mot}%`} or t.entreprise_id in (
-        select id from adherents.entreprise where recherche like ${`%${mot}%`}))`,
+      (mot) => sql`(t.id in (select adherents.etablissements_trouves(${[mot]})) or t.entreprise_id in (
+        select id from adherents.entreprise where socle.normaliser(raison_sociale) like ${`%${mot}%`}))`,
     ),
   ]
   const { rows: comptes } = await sql<{ n: number }>`

@@ -81,9 +81,11 @@ const situation = (code: string, jour: string): Condition => sql`r.entreprise_id
   where s.code = ${code} and s.debut <= ${jour} and coalesce(s.fin, 'infinity') >= ${jour}
     and c.debut <= ${jour} and coalesce(c.fin, 'infinity') >= ${jour})`
 
-/** Words of the search, each found somewhere in the company's summary line. */
-export const conditionMots = (texte: string): Condition[] =>
-  motsCherches(texte).map((mot) => sql`r.recherche like ${`%${mot}%`}`)
+/** Words of the search, each found somewhere in the company's summary line (by the trigram index). */
+export function conditionMots(texte: string, entreprise = sql`r.entreprise_id`): Condition[] {
+  const mots = motsCherches(texte)
+  return mots.length === 0 ? [] : [sql`${entreprise} in (select adherents.entreprises_trouvees(${mots}))`]
+}
 
 /** Conditions on `adherents.resume r` for all filters but the search. */
 export function conditionsFiltres(f: Filtres, reglages: Reglages, jour: string): Condition[] {

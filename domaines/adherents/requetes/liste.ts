@@ -50,8 +50,10 @@ async function choisirRecherche(bd: Bd, f: Filtres, conditions: RawBuilder<unkno
   const total = await compter(exactes)
   const texte = motsCherches(f.q ?? '').join(' ')
   if (total > 0 || texte.length < 3) return { conditions: exactes, total, approchante: null }
-  await sql`select set_config('pg_trgm.word_similarity_threshold', '0.45', true)`.execute(bd)
-  const approchees = [...conditions, sql`${texte} <% r.recherche`]
+  const approchees = [
+    ...conditions,
+    sql`r.entreprise_id in (select entreprise_id from adherents.entreprises_ressemblantes(${texte}, 200))`,
+  ]
   return { conditions: approchees, total: await compter(approchees), approchante: texte }
 }
 

@@ -3,7 +3,6 @@ import type { Contexte } from '../../../plateforme/base/contexte.ts'
 import type { ResultatDeRecherche } from '../../../plateforme/http/salle.ts'
 import { LIBELLE_AFFICHE, statutAffiche } from '../statuts.ts'
 import { motsCherches } from '../texte.ts'
-import { et } from './filtres.ts'
 
 interface Trouve {
   id: string
@@ -60,18 +59,16 @@ export async function chercherAdherents(
       select r.entreprise_id, case when r.tri = ${entier} then 1.0 when r.tri like ${`${entier}%`} then 0.95
         when r.tri like ${`% ${entier}%`} then 0.9 when r.recherche like ${`% ${entier}%`} then 0.85 else 0.75 end p
       from adherents.resume r
-      where ${et(mots.map((m) => sql`r.recherche like ${`%${m}%`}`))}
+      where r.entreprise_id in (select adherents.entreprises_trouvees(${mots}))
       order by p desc, r.tri limit ${limite}
     )
     select ${colonnes}, case when e.siren = ${entier} then 1.0 else x.p end proximite
     from x ${jointures} order by proximite desc, r.tri`.execute(bd)
   const trouves = [...rows]
   if (trouves.length < PEU && entier.length >= SEUIL_RESSEMBLANCE) {
-    await sql`select set_config('pg_trgm.word_similarity_threshold', '0.45', true)`.execute(bd)
     const { rows: proches } = await sql<Trouve>`
       with x as materialized (
-        select r.entreprise_id, word_similarity(${entier}, r.recherche) p from adherents.resume r
-        where ${entier} <% r.recherche order by p desc, r.tri limit ${limite}
+        select entreprise_id, proximite p from adherents.entreprises_ressemblantes(${entier}, ${limite})
       )
       select ${colonnes}, x.p * 0.7 proximite from x ${jointures} order by proximite desc, r.tri`.execute(bd)
     const deja = new Set(trouves.map((t) => t.id))
@@ -102,7 +99,7 @@ async function chercherEtablissements(
     from adherents.etablissement t
     join adherents.entreprise e on e.id = t.entreprise_id
     join adherents.resume r on r.entreprise_id = t.entreprise_id
-    where ${et(mots.map((m) => sql`t.recherche like ${`%${m}%`}`))} and t.ferme_le is null
+    where t.id in (select adherents.etablissements_trouves(${mots})) and t.ferme_le is null
       and (r.etablissements > 1 or t.siret = ${entier})
     order by proximite desc, r.tri, t.id limit ${limite}`.execute(bd)
   return rows.map((t) => ({

@@ -38,7 +38,7 @@ function membres(jour: string, avant: string): RawBuilder<unknown> {
         (array_agg(secteur_id order by siege desc, nombre desc nulls last, id))[1] secteur_id
       from lieux group by jour, entreprise_id
     ),
-    m as (
+    m as materialized (
       select p.jour, p.entreprise_id, e.nature, p.type, s.nom secteur, n.section, n.libelle_section,
         coalesce(x.effectif, 0) effectif
       from presents p
@@ -148,26 +148,27 @@ export const BORNES_AGE = [21, 31, 41, 51, 61]
 export async function travailleurs(bd: Bd, jour: string): Promise<LigneTravailleurs[]> {
   const { tranches } = await reglagesAppliques(bd)
   const avant = unAnAvant(jour)
+  // A worker of two members is counted once, at the larger one.
   const { rows } = await sql<LigneTravailleurs>`with ${membres(jour, avant)},
-    employes as (
-      select distinct m.jour, m.effectif, m.entreprise_id, w.id, w.sexe,
-        extract(year from age(m.jour, w.naissance))::int age
+    employes as materialized (
+      select m.jour, c.travailleur_id, max(m.effectif) effectif
       from m
       join adherents.etablissement t on t.entreprise_id = m.entreprise_id
       join travailleurs.contrat c on c.etablissement_id = t.id
         and c.debut <= m.jour and coalesce(c.fin, 'infinity') >= m.jour
-      join travailleurs.travailleur w on w.id = c.travailleur_id
-      where ${ORDINAIRES}
+      where ${ORDINAIRES} group by m.jour, c.travailleur_id
+    ),
+    classes as (
+      select e.jour, w.sexe, ${tranche(tranches, sql`e.effectif`)} taille,
+        ${tranche(BORNES_AGE, sql`extract(year from age(e.jour, w.naissance))::int`)} age
+      from employes e join travailleurs.travailleur w on w.id = e.travailleur_id
     )
-    select k.axe, k.tranche,
-      (count(distinct e.id) filter (where jour = ${jour} and sexe = 'F'))::int femmes,
-      (count(distinct e.id) filter (where jour = ${jour} and sexe = 'M'))::int hommes,
-      (count(distinct e.id) filter (where jour = ${jour}))::int total,
-      (count(distinct e.id) filter (where jour = ${avant}))::int total_avant
-    from employes e
-    cross join lateral (values
-      ('age', ${tranche(BORNES_AGE, sql`e.age`)}), ('taille', ${tranche(tranches, sql`e.effectif`)})) k (axe, tranche)
-    group by k.axe, k.tranche order by k.axe, k.tranche`.execute(bd)
+    select case when grouping(age) = 0 then 'age' else 'taille' end axe, coalesce(age, taille) tranche,
+      (count(*) filter (where jour = ${jour} and sexe = 'F'))::int femmes,
+      (count(*) filter (where jour = ${jour} and sexe = 'M'))::int hommes,
+      (count(*) filter (where jour = ${jour}))::int total,
+      (count(*) filter (where jour = ${avant}))::int total_avant
+    from classes group by grouping sets ((age), (taille)) order by 1, 2`.execute(bd)
   return rows
 }
 
