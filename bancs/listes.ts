@@ -5,12 +5,14 @@ import { genererDemo } from '../application/demo/index.ts'
 import { Utilisateur } from './outils/client.ts'
 import { imprimer, resumer } from './outils/machine.ts'
 import { echantillonner, type Geste, gestes, tirageDe } from './outils/parcours.ts'
+import { compterProcesseur, processusPostgres } from './outils/processeur.ts'
 import { demarrerGrappe, lancerServeur } from './outils/service.ts'
 
 /**
  * API of the list screens under load: 20 signed-in people of several roles, each with think time; then the same
- * without any pause. Options: --utilisateurs 20 --reflexion 0.5 (seconds) --duree 30 --taille ami|demo
- * --base URL (an already filled database) --mode reflexion|boucle|tous.
+ * without any pause. Mode `processeur` asks each route 20 times, one after the other, and tells the processor time spent
+ * by the server and by PostgreSQL: it holds on a busy machine, where durations do not. Options: --utilisateurs 20 --reflexion 0.5 (seconds) --duree 30 --taille ami|demo
+ * --base URL (an already filled database) --mode reflexion|boucle|tous|processeur.
  */
 const { values: o } = parseArgs({
   options: {
@@ -75,6 +77,28 @@ async function naviguer(
   }
 }
 
+/** Processor time of each route, one request at a time. */
+async function peser(u: Utilisateur, tirage: Tirage<Geste>, url: string, pidServeur: number): Promise<void> {
+  const FOIS = 20
+  for (const geste of tirage.valeurs) {
+    const h = hasard(7, geste.nom)
+    const chemins = Array.from({ length: FOIS }, () => geste.chemin(h))
+    await u.demander('GET', chemins[0]!)
+    const serveur = compterProcesseur([pidServeur])
+    const postgres = compterProcesseur(await processusPostgres(url))
+    const durees: number[] = []
+    for (const chemin of chemins) durees.push((await u.demander('GET', chemin)).duree)
+    imprimer('listes', {
+      mode: 'processeur',
+      role: u.role,
+      route: geste.nom,
+      serveurMs: Number((serveur() / FOIS).toFixed(1)),
+      postgresMs: Number((postgres() / FOIS).toFixed(1)),
+      ...resumer(durees),
+    })
+  }
+}
+
 const grappe = o.base ? null : await demarrerGrappe()
 try {
   const url = o.base ?? (await grappe!.nouvelleBase('banc'))
@@ -91,7 +115,11 @@ try {
     if (!tirages.has(role)) tirages.set(role, await permis(u, tous))
     utilisateurs.push(u)
   }
+  if (o.mode === 'processeur')
+    for (const role of ['assistante', 'employeur'])
+      await peser(utilisateurs.find((u) => u.role === role)!, tirages.get(role)!, url, serveur.pid)
   for (const mode of ['chauffe', 'reflexion', 'boucle'] as const) {
+    if (o.mode === 'processeur') break
     if (mode !== 'chauffe' && o.mode !== 'tous' && o.mode !== mode) continue
     const pause = mode === 'reflexion' ? Number(o.reflexion) : 0
     const secondes = mode === 'chauffe' ? Math.min(5, Number(o.duree)) : Number(o.duree)

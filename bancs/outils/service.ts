@@ -37,7 +37,7 @@ export async function demarrerGrappe(): Promise<GrappeDeBanc> {
 }
 
 /** The API in a process of its own, so that the load generator does not share its event loop. */
-export async function lancerServeur(url: string): Promise<{ adresse: string; arreter(): void }> {
+export async function lancerServeur(url: string): Promise<{ adresse: string; pid: number; arreter(): void }> {
   const enfant: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'bancs/outils/serveur.ts'], {
     cwd: racineProjet,
     env: { ...process.env, SOCLE_DATABASE_URL: url, SOCLE_DEMO: '1' },
@@ -52,5 +52,5 @@ export async function lancerServeur(url: string): Promise<{ adresse: string; arr
     })
     enfant.on('exit', (code) => echec(new Error(`Le serveur s’est arrêté (${code}).`)))
   })
-  return { adresse, arreter: () => enfant.kill('SIGTERM') }
+  return { adresse, pid: enfant.pid!, arreter: () => enfant.kill('SIGTERM') }
 }
