@@ -66,14 +66,31 @@ const TRIS = {
   depuis: 'f.debut',
 } as const
 
-/** Establishments that a portfolio is made of, filtered: `from … where …`, with aliases e, ent, f, q, c. */
-export function etablissementsFiltres(filtre: FiltrePortefeuille, jour: string): RawBuilder<unknown> {
+/**
+ * Establishments that a portfolio is made of, filtered: `from … where …`, with aliases e, f, q, c (and ent).
+ * @param jointures `toutes` for rows to show; `utiles` leaves out what no filter reads, for counting
+ */
+export function etablissementsFiltres(
+  filtre: FiltrePortefeuille,
+  jour: string,
+  jointures: 'toutes' | 'utiles' = 'utiles',
+): RawBuilder<unknown> {
+  const toutes = jointures === 'toutes'
+  const parCentre = toutes || filtre.centre || filtre.secteur
+  // At most one team an establishment on a day: these joins never add a row.
   return sql`
     from adherents.etablissement e
-    join adherents.entreprise ent on ent.id = e.entreprise_id
-    left join organisation.portefeuille f on f.etablissement_id = e.id and ${couvre('f.debut', 'f.fin', jour)}
-    left join organisation.equipe q on q.id = f.equipe_id
-    left join organisation.centre c on c.id = q.centre_id
+    ${toutes ? sql`join adherents.entreprise ent on ent.id = e.entreprise_id` : sql``}
+    ${
+      parCentre || filtre.equipe || filtre.sansEquipe
+        ? sql`left join organisation.portefeuille f on f.etablissement_id = e.id and ${couvre('f.debut', 'f.fin', jour)}`
+        : sql``
+    }
+    ${
+      parCentre
+        ? sql`left join organisation.equipe q on q.id = f.equipe_id left join organisation.centre c on c.id = q.centre_id`
+        : sql``
+    }
     where (e.ferme_le is null or e.ferme_le > ${jour}::date)
       and ${filtre.tous ? sql`true` : adherentEnCours(jour)}
       and ${
@@ -110,19 +127,20 @@ export async function listerPortefeuille(
   const { tri, page, taille } = filtre
   const cle = tri.replace('-', '') as keyof typeof TRIS | 'travailleurs'
   const sens = sql.raw(tri.startsWith('-') ? 'desc' : 'asc')
-  const selection = etablissementsFiltres(filtre, aujourdhui)
-  // Headcounts are read for the rows of the page only, unless they are what the list is sorted by.
-  const parNombre = cle === 'travailleurs'
+  // Headcounts are read for the rows of the page only, unless they are what the list is sorted by. The total is
+  // counted apart: a window would make every row of the list before the first is cut.
+  const valeur = cle === 'travailleurs' ? travailleursDe(aujourdhui) : sql.ref(TRIS[cle])
   const { rows } = await sql<LignePortefeuille & { total: number }>`
-    with choix as materialized (
-      select e.id, f.id affectation, ${parNombre ? travailleursDe(aujourdhui) : sql`null::bigint`} n,
-        row_number() over (order by ${parNombre ? travailleursDe(aujourdhui) : sql.ref(TRIS[cle])} ${sens} nulls last,
-          ent.raison_sociale, e.id) rang, count(*) over () total
-      ${selection}
-    ), page as (select * from choix order by rang limit ${taille} offset ${(page - 1) * taille})
+    with page as materialized (
+      select x.id, x.affectation, row_number() over () rang
+      from (select e.id, f.id affectation ${etablissementsFiltres(filtre, aujourdhui, 'toutes')}
+        order by ${valeur} ${sens} ${cle === 'raisonSociale' ? sql`` : sql`nulls last, ent.raison_sociale`}, e.id
+        limit ${taille} offset ${(page - 1) * taille}) x
+    )
     select e.id, e.entreprise_id "entrepriseId", ent.raison_sociale "raisonSociale", e.enseigne, e.siret, e.commune,
       e.code_postal "codePostal", q.id "equipeId", q.nom equipe, c.nom centre, f.debut depuis, f.motif,
-      s.equipe "prochaineEquipe", s.debut "prochaineLe", coalesce(p.n, ${travailleursDe(aujourdhui)}) travailleurs, p.total
+      s.equipe "prochaineEquipe", s.debut "prochaineLe", ${travailleursDe(aujourdhui)} travailleurs,
+      (select count(*) ${etablissementsFiltres(filtre, aujourdhui)}) total
     from page p
     join adherents.etablissement e on e.id = p.id
     join adherents.entreprise ent on ent.id = e.entreprise_id
@@ -133,7 +151,16 @@ export async function listerPortefeuille(
       join organisation.equipe y on y.id = x.equipe_id
       where x.etablissement_id = e.id and x.debut > ${aujourdhui}::date order by x.debut limit 1) s on true
     order by p.rang`.execute(bd)
-  return { lignes: rows, total: rows[0]?.total ?? 0 }
+  // Beyond the last page there is no row to carry the total.
+  const total = rows[0]?.total ?? (page === 1 ? 0 : await compter(bd, filtre, aujourdhui))
+  return { lignes: rows, total }
+}
+
+async function compter(bd: Contexte['bd'], filtre: FiltrePortefeuille, jour: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*) n ${etablissementsFiltres(filtre, jour)}`.execute(
+    bd,
+  )
+  return rows[0]?.n ?? 0
 }
 
 export const Affectation = z.object({
