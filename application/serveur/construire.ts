@@ -1,6 +1,7 @@
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import {
@@ -11,7 +12,7 @@ import {
 } from 'fastify-type-provider-zod'
 import type { Authentification, SessionActive } from '../../plateforme/authentification/session.ts'
 import type { Connexions } from '../../plateforme/base/connexions.ts'
-import { dansContexte } from '../../plateforme/base/contexte.ts'
+import { type Contexte, dansContexte, enTantQueSysteme } from '../../plateforme/base/contexte.ts'
 import {
   CONNECTE,
   type DroitDeRoute,
@@ -27,6 +28,7 @@ import type { Salle } from '../../plateforme/http/salle.ts'
 import { repondreAuCadre, repondreAuxErreurs } from './erreurs.ts'
 import { publierLApi } from './page-api.ts'
 import { servirLeWeb } from './pages-web.ts'
+import { recevoirFichier } from './reception.ts'
 import { routeDeRecherche } from './recherche.ts'
 
 declare module 'fastify' {
@@ -139,7 +141,13 @@ export async function construire(composition: Composition): Promise<FastifyInsta
 
   await authentification.installer(app)
   ajouter(app, routeDeRecherche(salles), composition, operations)
-  for (const { routes } of salles) for (const route of routes) ajouter(app, route, composition, operations)
+  const routes = salles.flatMap((s) => s.routes)
+  for (const route of routes) if (!route.fichier) ajouter(app, route, composition, operations)
+  // Only the routes that take a file read multipart bodies; to any other they are a wrong type.
+  await app.register(async (portee) => {
+    await portee.register(multipart)
+    for (const route of routes) if (route.fichier) ajouter(portee, route, composition, operations)
+  })
   publierLApi(app)
   if (composition.web) await servirLeWeb(app, composition.web)
   return app
@@ -160,35 +168,50 @@ function exigerDroit(requete: FastifyRequest, droit: DroitDeRoute, operations: O
   if (!roles?.includes(session.role)) throw interdit()
 }
 
+/** What rooms derive from facts follows the write, in its own transaction. */
+async function mettreAJour({ salles, connexions }: Composition, contexte: Contexte): Promise<void> {
+  for (const salle of salles)
+    await salle.avantValidation?.(contexte, (faire) => enTantQueSysteme(connexions, contexte, faire))
+}
+
 function ajouter(app: FastifyInstance, route: Route, composition: Composition, operations: Operations): void {
   const { connexions, maintenant = () => new Date() } = composition
   app.route({
     method: route.methode,
     url: route.url,
     config: { droit: route.droit },
+    ...(route.fichier ? { bodyLimit: route.fichier.tailleMax + 65_536 } : {}),
     schema: {
       summary: route.resume,
       tags: [route.url.split('/')[2] ?? 'api'],
       ...(route.parametres ? { params: route.parametres } : {}),
       ...(route.requete ? { querystring: route.requete } : {}),
       ...(route.corps ? { body: route.corps } : {}),
+      ...(route.fichier ? { consumes: ['multipart/form-data'] } : {}),
       response: { [route.statut ?? 200]: route.sortie },
     },
     async handler(requete, reponse) {
       const session = requete.sessionSocle
       if (!session) throw interdit()
       const acteur = { compteId: session.compteId, role: session.role }
+      const fichier = route.fichier
+        ? await recevoirFichier(requete, reponse, route.fichier.tailleMax)
+        : undefined
       const resultat = await dansContexte(
         connexions,
         acteur,
         droitsDuRole(operations, session.role),
         `${route.methode} ${route.url}`,
-        (contexte) =>
-          route.traiter(contexte, {
+        async (contexte) => {
+          const reponse = await route.traiter(contexte, {
             parametres: requete.params as never,
             requete: requete.query as never,
             corps: requete.body as never,
-          }),
+            ...(fichier ? { fichier } : {}),
+          })
+          if (route.methode !== 'GET') await mettreAJour(composition, contexte)
+          return reponse
+        },
         { maintenant: maintenant() },
       )
       if (resultat instanceof Fichier)

@@ -256,6 +256,150 @@ export interface ComptesTentative {
   verrouille_jusqu_a: Timestamp | null;
 }
 
+export interface EchangesChangement {
+  apres: Json | null;
+  avant: Json | null;
+  id: Generated<Int8>;
+  import_id: string;
+  objet: string;
+  objet_id: string;
+  operation: string;
+}
+
+export interface EchangesCorrespondance {
+  colonnes: Json;
+  entreprise_id: string | null;
+  id: Generated<string>;
+  modifie_le: Generated<Timestamp>;
+  signature: string;
+}
+
+export interface EchangesEtablissementDeclare {
+  effectif: number | null;
+  etablissement_id: string | null;
+  exhaustif: boolean;
+  import_id: string;
+  ligne: number;
+  mois: string | null;
+  siret: string;
+}
+
+export interface EchangesFichier {
+  chemin: string | null;
+  empreinte: string;
+  encodage: string | null;
+  genre: string | null;
+  id: Generated<string>;
+  nom: string;
+  recu_le: Generated<Timestamp>;
+  recu_par: string | null;
+  separateur: string | null;
+  taille: Int8;
+}
+
+export interface EchangesIdentiteConnue {
+  cle: string;
+  entreprise_id: string;
+  id: Generated<string>;
+  import_id: string | null;
+  travailleur_id: string;
+}
+
+export interface EchangesImport {
+  accepte_le: Timestamp | null;
+  annule_le: Timestamp | null;
+  au: string;
+  correspondance: Json | null;
+  cree_le: Generated<Timestamp>;
+  cree_par: string | null;
+  demande: Json | null;
+  depuis: string;
+  entreprise_id: string | null;
+  erreur: string | null;
+  etablissement_id: string | null;
+  exhaustif: Generated<boolean>;
+  fichier_id: string;
+  id: Generated<string>;
+  lignes: Generated<number>;
+  numero: Generated<number>;
+  role: string;
+  statut: Generated<string>;
+  titres: string[] | null;
+}
+
+export interface EchangesLigne {
+  cellules: string[] | null;
+  import_id: string;
+  numero: number;
+  refus: string | null;
+}
+
+export interface EchangesProposition {
+  apres: Json | null;
+  avant: Json | null;
+  contrat_id: string | null;
+  decision: Generated<string>;
+  en_cours: Generated<boolean>;
+  etablissement_id: string | null;
+  genre: string;
+  id: Generated<string>;
+  import_id: string;
+  ligne: number | null;
+  motif: string | null;
+  nom: string;
+  rang: number | null;
+  remarque: string | null;
+  travailleur_id: string | null;
+}
+
+export interface EchangesSalarie {
+  absences: Json | null;
+  boeth: boolean | null;
+  categorie: string | null;
+  contrat_id: string | null;
+  debut: string | null;
+  doute: Json | null;
+  emploi: string | null;
+  entreprise_id: string | null;
+  etablissement_id: string | null;
+  fin: string | null;
+  import_id: string;
+  lieu_naissance: string | null;
+  ligne: number;
+  matricule: string | null;
+  motif_fin: string | null;
+  naissance: string;
+  natures: string[] | null;
+  nom_cle: Generated<string>;
+  nom_naissance: string;
+  nom_usage: string | null;
+  nouveau: Generated<boolean>;
+  nuit: boolean | null;
+  numero: string | null;
+  pcs: string | null;
+  prenom_cle: Generated<string>;
+  prenoms: string;
+  rang: number;
+  recherche: Generated<string>;
+  refus: string | null;
+  sexe: string | null;
+  siret: string | null;
+  temps_partiel: boolean | null;
+  termine: Generated<boolean>;
+  travailleur_id: string | null;
+  type: string | null;
+  utilisatrice: string | null;
+  utilisatrice_id: string | null;
+}
+
+export interface EchangesTravail {
+  etape: string;
+  fait: Generated<number>;
+  import_id: string;
+  modifie_le: Generated<Timestamp>;
+  total: number | null;
+}
+
 export interface JournalAcces {
   adresse: string | null;
   agent: string | null;
@@ -493,6 +637,100 @@ export interface SocleSecret {
   unique_ligne: Generated<boolean>;
 }
 
+export interface SuiviAbsence {
+  cause: string;
+  contrat_id: string;
+  debut: string;
+  demande_reprise: boolean | null;
+  emission: string | null;
+  emission_prolongation: string | null;
+  fin: string | null;
+  id: Generated<string>;
+  reprise: string | null;
+  saisie_le: Generated<Timestamp>;
+  source: Generated<string>;
+}
+
+export interface SuiviAnteriorite {
+  attestation_detenue: boolean | null;
+  avis_detenu: boolean | null;
+  contrat_id: string;
+  derniere_attestation: string | null;
+  jours_prevus: number | null;
+  meme_emploi: boolean | null;
+  meme_exposition: boolean | null;
+  sans_mesure_annees: number | null;
+}
+
+export interface SuiviARecalculer {
+  cause: string;
+  transaction: Generated<string>;
+  travailleur_id: string;
+}
+
+export interface SuiviCategorie {
+  code: string;
+  debut: string;
+  fin: string | null;
+  travailleur_id: string;
+}
+
+export interface SuiviEcheance {
+  au_plus_tard: string | null;
+  au_plus_tot: string | null;
+  categorie: string;
+  changee_le: string;
+  changee_par: string;
+  code: string;
+  due_depuis: string;
+  eligibles: string[];
+  etablissement_id: string | null;
+  limite: string | null;
+  nature: string;
+  travailleur_id: string;
+}
+
+export interface SuiviPrescription {
+  id: Generated<string>;
+  le: string;
+  motif: string;
+  periode_mois: number;
+  travailleur_id: string;
+}
+
+export interface SuiviRecalcul {
+  cause: string;
+  changes: Generated<number>;
+  debut: Timestamp | null;
+  demande_le: Generated<Timestamp>;
+  demande_par: string | null;
+  dernier: string | null;
+  erreur: string | null;
+  etat: Generated<string>;
+  fin: Timestamp | null;
+  id: Generated<string>;
+  jour: string | null;
+  relances: Generated<number>;
+  total: number | null;
+  traites: Generated<number>;
+}
+
+export interface SuiviVisite {
+  code: string;
+  conclusion: string | null;
+  contrat_id: string | null;
+  document: string | null;
+  id: Generated<string>;
+  jointe: Generated<boolean>;
+  le: string;
+  profession: string | null;
+  professionnel_id: string | null;
+  saisie_le: Generated<Timestamp>;
+  second_examen: Generated<boolean>;
+  source: Generated<string>;
+  travailleur_id: string;
+}
+
 export interface TravailleursContrat {
   debut: string;
   entreprise_utilisatrice_id: string | null;
@@ -641,6 +879,16 @@ export interface DB {
   "comptes.second_facteur": ComptesSecondFacteur;
   "comptes.session": ComptesSession;
   "comptes.tentative": ComptesTentative;
+  "echanges.changement": EchangesChangement;
+  "echanges.correspondance": EchangesCorrespondance;
+  "echanges.etablissement_declare": EchangesEtablissementDeclare;
+  "echanges.fichier": EchangesFichier;
+  "echanges.identite_connue": EchangesIdentiteConnue;
+  "echanges.import": EchangesImport;
+  "echanges.ligne": EchangesLigne;
+  "echanges.proposition": EchangesProposition;
+  "echanges.salarie": EchangesSalarie;
+  "echanges.travail": EchangesTravail;
   "journal.acces": JournalAcces;
   "journal.ecriture": JournalEcriture;
   "journal.lecture": JournalLecture;
@@ -664,6 +912,14 @@ export interface DB {
   "socle.classe_table": SocleClasseTable;
   "socle.migration": SocleMigration;
   "socle.secret": SocleSecret;
+  "suivi.a_recalculer": SuiviARecalculer;
+  "suivi.absence": SuiviAbsence;
+  "suivi.anteriorite": SuiviAnteriorite;
+  "suivi.categorie": SuiviCategorie;
+  "suivi.echeance": SuiviEcheance;
+  "suivi.prescription": SuiviPrescription;
+  "suivi.recalcul": SuiviRecalcul;
+  "suivi.visite": SuiviVisite;
   "travailleurs.contrat": TravailleursContrat;
   "travailleurs.coordonnees": TravailleursCoordonnees;
   "travailleurs.doublon_ecarte": TravailleursDoublonEcarte;

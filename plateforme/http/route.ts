@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Contexte } from '../base/contexte.ts'
 import type { DroitDeRoute, PUBLIC } from '../droits/droits.ts'
+import type { FichierRecu } from './fichier-recu.ts'
 
 type Schema = z.ZodType
 type Sorti<S> = S extends z.ZodType ? z.output<S> : undefined
@@ -9,6 +10,8 @@ export interface Entrees<P, Q, C> {
   parametres: Sorti<P>
   requete: Sorti<Q>
   corps: Sorti<C>
+  /** The file of a route that declares `fichier`. */
+  fichier?: FichierRecu
 }
 
 /**
@@ -30,6 +33,8 @@ export interface Route<
   parametres?: P
   requete?: Q
   corps?: C
+  /** The route receives one file (multipart/form-data), streamed to disk before its transaction opens. */
+  fichier?: { tailleMax: number }
   sortie: S
   /** Status of success, 200 by default. */
   statut?: 200 | 201 | 204

@@ -7876,6 +7876,1334 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/suivi/echeances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** L’échéancier du service */
+        get: {
+            parameters: {
+                query?: {
+                    equipe?: string | string[];
+                    mes_equipes?: "true" | "false";
+                    centre?: string | string[];
+                    code?: ("EMAE" | "EMAP" | "VINT" | "VIPI" | "VIPP" | "ATTEST" | "MICAR" | "REPR" | "POSTEX" | "ORIENT" | "INAPT2" | "PREREP" | "DEM" | "EXCHIM" | "ACTCOLL") | ("EMAE" | "EMAP" | "VINT" | "VIPI" | "VIPP" | "ATTEST" | "MICAR" | "REPR" | "POSTEX" | "ORIENT" | "INAPT2" | "PREREP" | "DEM" | "EXCHIM" | "ACTCOLL")[];
+                    profession?: "MT" | "IDEST" | "IPA";
+                    delai?: "retard" | "mois" | "trimestre" | "semestre" | "annee" | "sans_date";
+                    entreprise?: string;
+                    mois?: string;
+                    q?: string;
+                    tri?: "limite" | "-limite" | "nom" | "-nom" | "entreprise" | "-entreprise";
+                    page?: number;
+                    taille?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                travailleur_id: string;
+                                /** @enum {string} */
+                                code: "EMAE" | "EMAP" | "VINT" | "VIPI" | "VIPP" | "ATTEST" | "MICAR" | "REPR" | "POSTEX" | "ORIENT" | "INAPT2" | "PREREP" | "DEM" | "EXCHIM" | "ACTCOLL";
+                                nom: string;
+                                prenom: string;
+                                naissance: string;
+                                entreprise_id: string | null;
+                                entreprise: string | null;
+                                commune: string | null;
+                                equipe: string | null;
+                                nature: string;
+                                au_plus_tot: string | null;
+                                au_plus_tard: string | null;
+                                limite: string | null;
+                                eligibles: string[];
+                                retard: number | null;
+                            }[];
+                            total: number;
+                            page: number;
+                            taille: number;
+                            totaux: {
+                                selection: number;
+                                total: number;
+                                retard: number;
+                                mois: number;
+                                trimestre: number;
+                                sansDate: number;
+                                parCode: {
+                                    code: string;
+                                    total: number;
+                                    retard: number;
+                                }[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suivi/charge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visites à tenir, par mois et par profession, sur douze mois */
+        get: {
+            parameters: {
+                query?: {
+                    equipe?: string | string[];
+                    mes_equipes?: "true" | "false";
+                    centre?: string | string[];
+                    code?: ("EMAE" | "EMAP" | "VINT" | "VIPI" | "VIPP" | "ATTEST" | "MICAR" | "REPR" | "POSTEX" | "ORIENT" | "INAPT2" | "PREREP" | "DEM" | "EXCHIM" | "ACTCOLL") | ("EMAE" | "EMAP" | "VINT" | "VIPI" | "VIPP" | "ATTEST" | "MICAR" | "REPR" | "POSTEX" | "ORIENT" | "INAPT2" | "PREREP" | "DEM" | "EXCHIM" | "ACTCOLL")[];
+                    profession?: "MT" | "IDEST" | "IPA";
+                    delai?: "retard" | "mois" | "trimestre" | "semestre" | "annee" | "sans_date";
+                    entreprise?: string;
+                    mois?: string;
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            mois: {
+                                mois: string;
+                                medecin: number;
+                                delegable: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suivi/echeances/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** L’échéancier filtré, en classeur ou en texte */
+        get: {
+            parameters: {
+                query?: {
+                    equipe?: string | string[];
+                    mes_equipes?: "true" | "false";
+                    centre?: string | string[];
+                    code?: ("EMAE" | "EMAP" | "VINT" | "VIPI" | "VIPP" | "ATTEST" | "MICAR" | "REPR" | "POSTEX" | "ORIENT" | "INAPT2" | "PREREP" | "DEM" | "EXCHIM" | "ACTCOLL") | ("EMAE" | "EMAP" | "VINT" | "VIPI" | "VIPP" | "ATTEST" | "MICAR" | "REPR" | "POSTEX" | "ORIENT" | "INAPT2" | "PREREP" | "DEM" | "EXCHIM" | "ACTCOLL")[];
+                    profession?: "MT" | "IDEST" | "IPA";
+                    delai?: "retard" | "mois" | "trimestre" | "semestre" | "annee" | "sans_date";
+                    entreprise?: string;
+                    mois?: string;
+                    q?: string;
+                    tri?: "limite" | "-limite" | "nom" | "-nom" | "entreprise" | "-entreprise";
+                    format?: "csv" | "xlsx";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Fichier téléchargé */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suivi/travailleurs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ce qui est dû à un travailleur et pourquoi, ses visites et ses absences */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            categorie: string | null;
+                            categorieDepuis: string | null;
+                            raisonsCategorie: {
+                                phrase: string;
+                                article: string;
+                                regle: string;
+                                verification: string;
+                            }[];
+                            categorieSecrete: boolean;
+                            echeances: {
+                                code: string;
+                                nom: string;
+                                nature: string;
+                                auPlusTot: string | null;
+                                auPlusTard: string | null;
+                                eligibles: string[];
+                                document: string;
+                                dueDepuis: string | null;
+                                changeeLe: string | null;
+                                changeePar: string | null;
+                                raisons: {
+                                    phrase: string;
+                                    article: string;
+                                    regle: string;
+                                    verification: string;
+                                }[];
+                                secret: boolean;
+                            }[];
+                            possibles: {
+                                code: string;
+                                nom: string;
+                                nature: string;
+                                auPlusTot: string | null;
+                                auPlusTard: string | null;
+                                eligibles: string[];
+                                document: string;
+                                dueDepuis: string | null;
+                                changeeLe: string | null;
+                                changeePar: string | null;
+                                raisons: {
+                                    phrase: string;
+                                    article: string;
+                                    regle: string;
+                                    verification: string;
+                                }[];
+                                secret: boolean;
+                            }[];
+                            manquants: {
+                                code: string;
+                                phrase: string;
+                            }[];
+                            informations: {
+                                phrase: string;
+                                article: string;
+                                regle: string;
+                                verification: string;
+                            }[];
+                            avecSante: boolean;
+                            visites: {
+                                id: string;
+                                code: string;
+                                le: string;
+                                profession: string | null;
+                                professionnel: string | null;
+                                conclusion: string | null;
+                                jointe: boolean;
+                                secondExamen: boolean;
+                                source: string;
+                            }[];
+                            absences: {
+                                id: string;
+                                contratId: string;
+                                employeur: string;
+                                cause: string;
+                                debut: string;
+                                fin: string | null;
+                                reprise: string | null;
+                                emission: string | null;
+                                demandeReprise: boolean | null;
+                            }[];
+                            contrats: {
+                                id: string;
+                                libelle: string;
+                                debut: string;
+                                fin: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suivi/travailleurs/{id}/visites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enregistre une visite tenue */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        code: "EMAE" | "EMAP" | "VINT" | "VIPI" | "VIPP" | "ATTEST" | "MICAR" | "REPR" | "POSTEX" | "ORIENT" | "INAPT2" | "PREREP" | "DEM" | "EXCHIM";
+                        le: string;
+                        /** @enum {string} */
+                        profession: "MT" | "CM" | "INT" | "IDEST" | "IPA" | "MPC";
+                        conclusion?: ("favorable" | "mesures" | "inaptitude") | null;
+                        /** @default false */
+                        jointe?: boolean;
+                        /** @default false */
+                        secondExamen?: boolean;
+                        document?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suivi/visites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Retire une visite saisie par erreur */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suivi/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enregistre une absence */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        contratId: string;
+                        /** @enum {string} */
+                        cause: "maladie" | "at" | "mp" | "maternite" | "trajet" | "autre";
+                        debut: string;
+                        fin?: (string | "") | null;
+                        reprise?: (string | "") | null;
+                        emission?: (string | "") | null;
+                        demandeReprise?: boolean | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suivi/absences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Retire une absence saisie par erreur */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Prolonge, termine ou corrige une absence */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        contratId: string;
+                        /** @enum {string} */
+                        cause: "maladie" | "at" | "mp" | "maternite" | "trajet" | "autre";
+                        debut: string;
+                        fin?: (string | "") | null;
+                        reprise?: (string | "") | null;
+                        emission?: (string | "") | null;
+                        demandeReprise?: boolean | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/suivi/travailleurs/{id}/periodicites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fixe une périodicité plus courte */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        periodeMois: number;
+                        le: string;
+                        /** @enum {string} */
+                        motif: "poste" | "age" | "protocole" | "situation_individuelle";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suivi/anteriorites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Dit ce que l’on sait du temps d’avant l’embauche */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        contratId: string;
+                        memeEmploi?: boolean | null;
+                        memeExposition?: boolean | null;
+                        attestationDetenue?: boolean | null;
+                        avisDetenu?: boolean | null;
+                        sansMesureAnnees?: number | null;
+                        derniereAttestation?: (string | "") | null;
+                        joursPrevus?: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suivi/recalculs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Les derniers recalculs du service et leur avancement */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                id: string;
+                                /** @enum {string} */
+                                etat: "attente" | "en_cours" | "fini" | "echec";
+                                cause: string;
+                                demandeLe: string;
+                                debut: string | null;
+                                fin: string | null;
+                                total: number | null;
+                                traites: number;
+                                changes: number;
+                                relances: number;
+                                erreur: string | null;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Demande le recalcul de tout le service */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @default demande
+                         * @enum {string}
+                         */
+                        cause?: "demande" | "regle";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Liste les imports de fichiers du personnel */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    taille?: number;
+                    q?: string;
+                    statut?: ("recu" | "a_verifier" | "analyse" | "propose" | "acceptation" | "accepte" | "annulation" | "annule" | "refuse" | "echoue")[] | ("recu" | "a_verifier" | "analyse" | "propose" | "acceptation" | "accepte" | "annulation" | "annule" | "refuse" | "echoue");
+                    entreprise?: string;
+                    tri?: "cree_le" | "-cree_le";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                id: string;
+                                numero: number;
+                                nom: string;
+                                genre: string | null;
+                                statut: string;
+                                entreprise_id: string | null;
+                                entreprise: string | null;
+                                cree_le: unknown;
+                                auteur: string | null;
+                                lignes: number;
+                                a_decider: number;
+                                appliquees: number;
+                                refusees: number;
+                            }[];
+                            total: number;
+                            page: number;
+                            taille: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Dépose un fichier du personnel (DSN, CSV, XLSX) : il est lu, rien n’est changé */
+        post: {
+            parameters: {
+                query?: {
+                    entreprise_id?: string;
+                    etablissement_id?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            numero: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Montre un import : ce qui est reconnu, où il en est, ce qu’il propose */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            numero: number;
+                            nom: string;
+                            genre: string | null;
+                            statut: string;
+                            entreprise_id: string | null;
+                            entreprise: string | null;
+                            cree_le: unknown;
+                            auteur: string | null;
+                            lignes: number;
+                            refusees: number;
+                            taille: number;
+                            encodage: string | null;
+                            separateur: string | null;
+                            etablissement_id: string | null;
+                            exhaustif: boolean;
+                            au: string;
+                            depuis: string;
+                            titres: string[] | null;
+                            correspondance: (string | null)[] | null;
+                            erreur: string | null;
+                            accepte_le: unknown | null;
+                            annule_le: unknown | null;
+                            etape: string | null;
+                            fait: number | null;
+                            total: number | null;
+                            deja: number | null;
+                            etablissements: {
+                                id: string;
+                                siret: string | null;
+                                nom: string;
+                            }[];
+                            comptes: {
+                                genre: string;
+                                a_decider: number;
+                                appliquees: number;
+                                ecartees: number;
+                                impossibles: number;
+                            }[];
+                            apercu: {
+                                numero: number;
+                                cellules: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/correspondance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Confirme ce qu’est chaque colonne, et lance l’analyse */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        colonnes: (("siret" | "nomNaissance" | "nomUsage" | "prenoms" | "nomPrenom" | "sexe" | "naissance" | "lieuNaissance" | "matricule" | "typeContrat" | "debutContrat" | "finContrat" | "emploi" | "pcs" | "categorie" | "expositions" | "nuit" | "boeth" | "courriel" | "telephone" | "causeAbsence" | "debutAbsence" | "finAbsence" | "reprise") | null)[];
+                        etablissement_id?: string | null;
+                        /** @default false */
+                        exhaustif?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/propositions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Liste les propositions d’un import */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    taille?: number;
+                    genre?: "doute" | "arrivee" | "depart" | "changement_poste" | "changement_contrat" | "changement_identite" | "exposition" | "absence" | "retour";
+                    decision?: "a_decider" | "ecartee" | "appliquee" | "impossible";
+                    q?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                id: string;
+                                ligne: number | null;
+                                genre: string;
+                                nom: string;
+                                etablissement: string | null;
+                                travailleur_id: string | null;
+                                avant: {
+                                    [key: string]: unknown;
+                                } | null;
+                                apres: {
+                                    [key: string]: unknown;
+                                } | null;
+                                remarque: string | null;
+                                decision: string;
+                                motif: string | null;
+                                candidats: {
+                                    id: string;
+                                    motif: string;
+                                    numero: number;
+                                    nom_naissance: string;
+                                    nom_usage: string | null;
+                                    prenoms: string;
+                                    naissance: string;
+                                    sexe: string;
+                                    employeurs: string | null;
+                                }[];
+                            }[];
+                            total: number;
+                            page: number;
+                            taille: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/refus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Liste les lignes refusées, avec leur numéro et leur raison */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    taille?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                numero: number;
+                                refus: string;
+                                cellules: string[] | null;
+                            }[];
+                            total: number;
+                            page: number;
+                            taille: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/refus/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Télécharge les lignes refusées (CSV) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Fichier téléchargé */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/acceptation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepte tout, des genres ou des lignes ; appliqué en une fois */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        tout?: true;
+                        genres?: ("doute" | "arrivee" | "depart" | "changement_poste" | "changement_contrat" | "changement_identite" | "exposition" | "absence" | "retour")[];
+                        ids?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            nombre: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/mise-a-l-ecart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Écarte des propositions, ou les remet à décider */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids: string[];
+                        /** @default true */
+                        ecarter?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            nombre: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/doutes/{proposition}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lève un doute : la même personne qu’un dossier connu, ou quelqu’un d’autre */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    proposition: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        travailleur_id: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            propositions: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/abandon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Abandonne un import : rien n’en est appliqué */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/annulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Annule un import appliqué : tout redevient comme avant lui */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/espace-adherent": {
         parameters: {
             query?: never;
