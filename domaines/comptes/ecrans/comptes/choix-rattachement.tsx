@@ -52,6 +52,8 @@ export function ChoixRattachement({
   return (
     <Select
       {...champ}
+      // The form holds an empty text for « nothing », which Select would offer to clear.
+      value={(champ.value as string) || null}
       label={label}
       description={description}
       searchable

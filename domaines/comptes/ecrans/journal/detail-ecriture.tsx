@@ -7,10 +7,9 @@ import {
   DateFr,
   Erreur,
   Lien,
-  libelleRole,
 } from '../../../../plateforme/interface/index.ts'
 import { CLASSES, OPERATIONS_JOURNAL } from '../../vocabulaire.ts'
-import { lireValeur, nommerChamp, nommerObjet, pageDeLObjet } from './mots.ts'
+import { lireValeur, nommerChamp, nommerObjet, nommerRole, pageDeLObjet } from './mots.ts'
 
 /** One write: the values before and after, field by field. */
 export function DetailEcriture({ id, fermer }: { id: number; fermer: () => void }) {
@@ -34,7 +33,7 @@ export function DetailEcriture({ id, fermer }: { id: number; fermer: () => void 
                 valeur: OPERATIONS_JOURNAL[e.operation as keyof typeof OPERATIONS_JOURNAL] ?? e.operation,
               },
               { libelle: 'Qui', valeur: e.acteur ? `${e.acteur.prenom} ${e.acteur.nom}` : 'Le système' },
-              { libelle: 'Rôle', valeur: libelleRole(e.role) },
+              { libelle: 'Rôle', valeur: nommerRole(e.role) },
               { libelle: 'Classe', valeur: CLASSES[e.classe as keyof typeof CLASSES] ?? e.classe },
               {
                 libelle: 'Fiche',

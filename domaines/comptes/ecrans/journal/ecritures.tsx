@@ -20,7 +20,7 @@ import { ROLES } from '../comptes/etats.ts'
 import { DetailEcriture } from './detail-ecriture.tsx'
 import { FiltrePeriode } from './filtre-periode.tsx'
 import { FiltrePersonne } from './filtre-personne.tsx'
-import { nommerChamp, nommerObjet } from './mots.ts'
+import { nommerChamp, nommerObjet, nommerRole } from './mots.ts'
 import { OngletsDuJournal } from './onglets.tsx'
 
 const schema = z.object({
@@ -33,16 +33,6 @@ const schema = z.object({
   operation: champUrl.choix(cles(OPERATIONS_JOURNAL)),
   objetId: champUrl.valeur(),
 })
-
-/** « Auth » is the sign-in itself: a second factor set up, for instance. */
-const nommerRole = (role: string) =>
-  role === 'auth'
-    ? 'Connexion'
-    : role === 'systeme'
-      ? 'Traitement'
-      : role === 'postgres'
-        ? 'Installation'
-        : libelleRole(role)
 
 /** Writes: who changed what, when, under which role. */
 export default function JournalDesEcritures() {

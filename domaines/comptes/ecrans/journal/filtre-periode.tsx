@@ -12,7 +12,7 @@ export function FiltrePeriode({
   modifier: (changement: { du?: string | undefined; au?: string | undefined }) => void
 }) {
   return (
-    <Group gap="xs" wrap="nowrap">
+    <Group gap="xs">
       <ChampDate
         size="sm"
         w={150}

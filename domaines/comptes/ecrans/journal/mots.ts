@@ -1,4 +1,13 @@
-import { formaterDate, formaterInstant } from '../../../../plateforme/interface/index.ts'
+import { formaterDate, formaterInstant, libelleRole } from '../../../../plateforme/interface/index.ts'
+
+/** What acts without a person: the sign-in (a second factor set up), the jobs, the installation. */
+const SANS_PERSONNE: Record<string, string> = {
+  auth: 'Connexion',
+  systeme: 'Traitement',
+  postgres: 'Installation',
+}
+/** The role under which a line was written. */
+export const nommerRole = (role: string): string => SANS_PERSONNE[role] ?? libelleRole(role)
 
 const SALLES: Record<string, string> = {
   organisation: 'Organisation du service',
@@ -70,6 +79,7 @@ export function pageDeLObjet(objet: string, id: string | null): string | null {
 const MOTS: Record<string, string> = {
   id: 'identifiant',
   cree: 'créé',
+  demonstration: 'démonstration',
   prenom: 'prénom',
   prenoms: 'prénoms',
   telephone: 'téléphone',
