@@ -95,8 +95,13 @@ export function etablissementsFiltres(
       and ${filtre.tous ? sql`true` : adherentEnCours(jour)}
       and ${
         filtre.q
-          ? sql`e.entreprise_id in (select r.entreprise_id from adherents.resume r where r.recherche like
-              '%' || replace(socle.normaliser(${filtre.q}), ' ', '%') || '%' or socle.normaliser(${filtre.q}) <% r.recherche)`
+          ? sql`e.entreprise_id in (
+              with trouvees as materialized (
+                select adherents.entreprises_trouvees(string_to_array(socle.normaliser(${filtre.q}), ' ')) id)
+              select id from trouvees
+              union all
+              select r.entreprise_id from adherents.entreprises_ressemblantes(socle.normaliser(${filtre.q}), 50) r
+              where not exists (select from trouvees))`
           : sql`true`
       }
       and ${filtre.equipe ? sql`f.equipe_id = any (${filtre.equipe}::uuid[])` : sql`true`}
