@@ -22,4 +22,8 @@ export const operations = {
     libelle: 'Recalculer les échéances de tout le service',
     roles: ['medecin', 'direction', 'administrateur'],
   },
+  'suivi.employeur': {
+    libelle: 'Voir les prochaines visites de ses travailleurs',
+    roles: ['employeur'],
+  },
 } as const satisfies Operations

@@ -62,3 +62,16 @@ export const DELAIS = {
 export type Delai = keyof typeof DELAIS
 
 export const cles = <T extends object>(o: T) => Object.keys(o) as [keyof T & string, ...(keyof T & string)[]]
+
+/** What an employer reads of a visit: its kind, never what a worker or a physician asks for (row policy of 0040). */
+export const EMPLOYEUR = {
+  EMAE: 'Examen d’aptitude avant l’affectation',
+  EMAP: 'Examen d’aptitude périodique',
+  VINT: 'Visite intermédiaire',
+  VIPI: 'Visite d’information et de prévention initiale',
+  VIPP: 'Visite d’information et de prévention périodique',
+  ATTEST: 'Examen pour l’attestation (conduite, électricité)',
+  MICAR: 'Visite de mi-carrière',
+  REPR: 'Visite de reprise',
+  ACTCOLL: 'Action collective (saisonniers)',
+} as const

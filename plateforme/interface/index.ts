@@ -66,6 +66,7 @@ export {
   RACINES,
 } from './pages.ts'
 export { libelleRole } from './roles.ts'
+export { type DefinitionSection, enregistrerSections, useOngletsAjoutes } from './sections.tsx'
 export { type Role, type Session, SiDroit, useEtatSession, useSession } from './session.tsx'
 export { champUrl } from './url/champs.ts'
 export { useEtatUrl } from './url/use-etat-url.ts'

@@ -14,6 +14,7 @@ import {
   Section,
   SiDroit,
   useAller,
+  useOngletsAjoutes,
   useParametre,
   useParametreUrl,
   useSession,
@@ -55,6 +56,7 @@ function Dossier({ fiche, fusionne }: { fiche: FicheLue; fusionne: boolean }) {
       ? { quoi: 'nouveau-contrat', ...(etablissement ? { etablissement } : {}) }
       : null,
   )
+  const ajoutes = useOngletsAjoutes('travailleur', fiche.id)
   const courants = fiche.contrats.filter((c) => enCoursLe(c, aujourdhui()))
   return (
     <Fiche
@@ -94,6 +96,7 @@ function Dossier({ fiche, fusionne }: { fiche: FicheLue; fusionne: boolean }) {
           compte: fiche.contrats.length,
           contenu: () => <Parcours fiche={fiche} ouvrir={ouvrir} />,
         },
+        ...ajoutes,
         {
           cle: 'identite',
           titre: peut('travailleurs.coordonnees') ? 'Identité et coordonnées' : 'Identité',
