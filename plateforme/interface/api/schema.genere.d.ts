@@ -8596,6 +8596,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/espace-adherent/visites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Les prochaines visites de ses travailleurs : genre et dernier jour, jamais la raison */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    taille?: number;
+                    q?: string;
+                    travailleur?: string;
+                    code?: "EMAE" | "EMAP" | "VINT" | "VIPI" | "VIPP" | "ATTEST" | "MICAR" | "REPR" | "ACTCOLL";
+                    delai?: "retard" | "trimestre" | "annee";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                travailleurId: string;
+                                nom: string;
+                                prenom: string;
+                                /** @enum {string} */
+                                code: "EMAE" | "EMAP" | "VINT" | "VIPI" | "VIPP" | "ATTEST" | "MICAR" | "REPR" | "ACTCOLL";
+                                nature: string;
+                                auPlusTard: string | null;
+                                limite: string | null;
+                                etablissement: string;
+                                commune: string | null;
+                                retard: boolean;
+                            }[];
+                            total: number;
+                            page: number;
+                            taille: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
