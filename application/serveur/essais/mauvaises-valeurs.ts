@@ -32,36 +32,25 @@ export const MAUVAISES: readonly [nom: string, valeur: unknown][] = [
 ]
 
 /** Page numbers and sizes that make no sense. */
-export const MAUVAISES_PAGES = [
-  '-1',
-  '0',
-  '1.5',
-  'deux',
-  '99999999999999999999',
-  'Infinity',
-  'NaN',
-  '1e9',
-  '',
-  '0x10',
-]
+export const MAUVAISES_PAGES = ['-1', '1.5', 'deux', '99999999999999999999', 'NaN', '']
 
-/** Enough for a field that takes a closed form: an identifier, a choice, a number. */
-const ESSENTIELLES = new Set([
+/** What a schema may let through although the database, or a screen, would not: tried on each field by itself. */
+const TEXTES = new Set([
   'nul',
   'vide',
-  'nombre énorme',
-  'liste',
-  'objet',
   'SQL',
   'caractère nul',
-  'identifiant inconnu',
+  'demi-caractère',
+  'date hors calendrier',
+  'très long',
 ])
+const FERMES = new Set(['nul', 'nombre énorme', 'liste', 'SQL', 'identifiant inconnu'])
 
-/** What to try on a field of this schema: everything on a free text, the essential elsewhere. */
+/** What to try on a field of this schema by itself; the rest of `MAUVAISES` is tried on all fields at once. */
 export function mauvaisesPour(schema: Schema): readonly [nom: string, valeur: unknown][] {
   const formes = [schema, ...(schema.anyOf ?? schema.oneOf ?? [])]
   const libre = formes.some((s) => s.type === 'string' && !s.enum && s.format !== 'uuid')
-  return libre ? MAUVAISES : MAUVAISES.filter(([nom]) => ESSENTIELLES.has(nom))
+  return MAUVAISES.filter(([nom]) => (libre ? TEXTES : FERMES).has(nom))
 }
 
 /** Every place of a body where a value can stand, with its schema: `['contact', 'nom']`. */

@@ -267,6 +267,17 @@ export async function poserDeuxEmployeurs({
     { travailleur_id: t.propre, courriel: `${MARQUE}.perso@exemple.fr`, adresse: `3 rue ${MARQUE}` },
   ])
   await inserer('travailleurs.ins', [{ travailleur_id: t.propre, matricule: '290059912345678', oid: MARQUE }])
+  const echeance = (travailleur_id: string, etablissement_id: string, code: string) => ({
+    ...{ travailleur_id, etablissement_id, code, nature: 'AU_PLUS_TARD', limite: '2027-03-01' },
+    ...{ eligibles: ['MT'], categorie: 'SIS', due_depuis: '2026-01-01', changee_le: '2026-01-01' },
+    changee_par: `${MARQUE} état de santé`,
+  })
+  await inserer('suivi.echeance', [
+    echeance(t.propre, s.a1, 'VIPP'),
+    echeance(t.propre, s.a1, `${MARQUE}_DEM`),
+    echeance(t.partage, s.b1, 'VIPP'),
+    echeance(t.deB, s.b1, 'VIPI'),
+  ])
   const acces = (compte_id: string, entreprise_id: string, qualite: string | null, plus = {}) => ({
     compte_id,
     role: 'employeur',

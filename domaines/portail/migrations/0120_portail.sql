@@ -70,9 +70,11 @@ grant select (id, travailleur_id, etablissement_id, numero, type, temps_partiel,
 
 -- A contract ended before last year is no longer the employer's to follow here: the life of who left goes on without
 -- it (GDPR, art. 5.1.c). The year before is kept, for the yearly declaration.
+-- Written `in (select unnest…)` rather than `= any`: a hashed filter. With `= any` on the same column as the join, the
+-- planner walks the whole index of the exclusion constraint.
 drop policy employeur on travailleurs.contrat;
 create policy employeur on travailleurs.contrat for select to socle_employeur
-  using (etablissement_id = any ((select comptes.etablissements_de_l_acteur())::uuid[])
+  using (etablissement_id in (select unnest(comptes.etablissements_de_l_acteur()))
     and coalesce(fin, 'infinity') >= date_trunc('year', current_date - interval '1 year')::date);
 
 -- What the employer declared about its own workers. Not what the service noted: a worker may have said it in
