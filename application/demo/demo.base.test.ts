@@ -29,7 +29,10 @@ beforeAll(async () => {
   resultat = await genererDemo(base.url, { taille: 'demo', au: AU })
 }, 120_000)
 
-const ACTIVE = `select distinct entreprise_id from adherents.adhesion where statut in ('active', 'suspendue')`
+const ACTIVE = `select distinct a.entreprise_id from adherents.adhesion a where a.statut in ('active', 'suspendue')`
+/** Members as 001 counts them: temporary-work agencies and independents apart. */
+const ADHERENTS = `${ACTIVE} and a.type not like '%_tns' and a.entreprise_id not in (
+  select id from adherents.entreprise where nature = 'ett')`
 const EN_COURS = `select c.*, e.entreprise_id from travailleurs.contrat c join adherents.etablissement e on e.id = c.etablissement_id
   where c.debut <= '${AU}' and coalesce(c.fin, 'infinity') >= '${AU}'`
 const PERMANENTS = `${EN_COURS} and c.type <> 'interim'`
@@ -39,7 +42,7 @@ describe('le service de démonstration', () => {
     const [tailles] = await lire<{ total: number; petites: number; moyennes: number }>(`
       select count(*)::int total, count(*) filter (where n < 10)::int petites,
         count(*) filter (where n between 10 and 49)::int moyennes
-      from (select a.entreprise_id, count(c.id) n from (${ACTIVE}) a left join (${PERMANENTS}) c using (entreprise_id) group by 1) t`)
+      from (select a.entreprise_id, count(c.id) n from (${ADHERENTS}) a left join (${PERMANENTS}) c using (entreprise_id) group by 1) t`)
     expect(tailles).toEqual({ total: 616, petites: 415, moyennes: 87 })
   })
 

@@ -106,9 +106,8 @@ export function creerEntreprises({
 
   const gabarits = tirerGabarits(taille, hasard(graine, 'tailles'))
   for (const g of gabarits) creer(g, adhesionsDe(h, g))
-  changerEnAgences(h, placees, PROFILS[taille].agencesInterim)
   installerDistribution(placees)
-  diversifier(h, placees)
+  deroger(h, placees)
 
   const secteurs = PROFILS[taille].secteurs.length
   const autre = (effectif: number): Gabarit => ({
@@ -116,14 +115,26 @@ export function creerEntreprises({
     secteur: h.entier(0, secteurs - 1),
     effectif,
   })
+  // Counted apart from the members (ADH-053, ADH-057): temporary-work agencies, then independents.
+  const ett = ACTIVITES.find((a) => a.nature === 'ett')!
+  for (let i = 0; i < PROFILS[taille].agencesInterim; i++) {
+    // One has just opened and has nobody yet: valid, and chased for nothing (ADH-020).
+    const debut = i === 0 ? -20 : -h.entier(200, ans(15))
+    creer({ ...autre(i === 0 ? 0 : h.entier(2, 9)), section: 'N' }, [adhesionActive(h, debut)], ett)
+  }
+  for (let i = 0; i < Math.max(10, Math.round(gabarits.length * 0.006)); i++) {
+    const section = h.choix(['F', 'G', 'M', 'Q', 'Q', 'S'])
+    const e = creer({ ...autre(1), section }, [adhesionTns(h)])
+    if (e.nature !== 'liberal_sante')
+      Object.assign(e, { nature: 'independant', forme: 'Entreprise individuelle' })
+  }
   for (let i = 0; i < Math.round(3 * PART_RADIES_PAR_AN * gabarits.length); i++) {
     const fin = -h.entier(5, ans(3))
     const debut = fin - h.entier(400, ans(8))
     // 457 struck off for 2,183 workers.
-    const e = creer(autre(Math.min(40, Math.ceil(-Math.log(1 - h.reel()) * 4.4))), [
+    creer(autre(Math.min(40, Math.ceil(-Math.log(1 - h.reel()) * 4.4))), [
       radier(h, adhesionActive(h, debut), fin),
     ])
-    if (e.nature === 'ett') e.nature = 'entreprise'
   }
   const demandes = taille === 'ami' ? [46, 28, 24] : [9, 6, 5]
   for (const [i, statut] of (['demandee', 'a_completer', 'refusee'] as const).entries())
@@ -141,24 +152,6 @@ function adhesionsDe(h: Hasard, g: Gabarit): Adhesion[] {
     return [radier(h, adhesionActive(h, fin - h.entier(500, 2500)), fin), active]
   }
   return [active]
-}
-
-function changerEnAgences(h: Hasard, placees: EntreprisePlacee[], nombre: number): void {
-  const activite = ACTIVITES.find((a) => a.nature === 'ett')!
-  const vus = new Set<string>()
-  const candidates = placees.filter(({ entreprise: e }) => e.section === 'N' && e.effectif <= 9)
-  for (const { entreprise: e } of candidates.slice(0, nombre)) {
-    Object.assign(e, {
-      activite,
-      nature: 'ett',
-      forme: 'SAS',
-      dirigeantSuivi: false,
-      raison: nommer(h, activite, vus, 'Territoire'),
-    })
-  }
-  // An agency that has just opened, with nobody yet: valid, and chased for nothing (ADH-020).
-  const neuve = candidates[nombre - 1]?.entreprise
-  if (neuve) neuve.adhesions = [adhesionActive(h, -20)]
 }
 
 function installerDistribution(placees: EntreprisePlacee[]): void {
@@ -195,30 +188,28 @@ function installerDistribution(placees: EntreprisePlacee[]): void {
   }
 }
 
-/** Turns a few small companies into the particular members of §1.4: independents, derogations. */
-function diversifier(h: Hasard, placees: EntreprisePlacee[]): void {
+/** Two statuses with their own terms (ADH-057); here they last a year, renewed. */
+function adhesionTns(h: Hasard): Adhesion {
+  const debut = -h.entier(10, 300)
+  const type = h.chance(0.5) ? 'adhesion_tns' : 'affiliation_tns'
+  return { ...adhesionActive(h, debut), type, fin: debut + 364 }
+}
+
+/** A few members are there by derogation (workers far from their company, ADH-049). */
+function deroger(h: Hasard, placees: EntreprisePlacee[]): void {
   const fixes = new Set<string>(ENTREPRISES_FIXES.map((e) => e.id))
-  let independants = Math.max(8, Math.round(placees.length * 0.006))
-  let derogations = Math.max(3, Math.round(placees.length * 0.002))
-  for (const { entreprise: e } of placees) {
-    if (fixes.has(e.id) || e.nature === 'ett' || e.adhesions.length > 1) continue
-    const adhesion = e.adhesions[0]!
-    if (independants > 0 && e.effectif === 1 && (e.nature === 'entreprise' || e.nature === 'liberal_sante')) {
-      if (e.nature === 'entreprise')
-        Object.assign(e, { nature: 'independant', forme: 'Entreprise individuelle' })
-      adhesion.type = h.chance(0.5) ? 'adhesion_tns' : 'affiliation_tns'
-      // Two statuses with their own terms (ADH-057); ours last a year, renewed.
-      adhesion.debut = -h.entier(10, 300)
-      adhesion.demandee = adhesion.debut - 9
-      adhesion.accuse = adhesion.debut - 8
-      adhesion.fin = adhesion.debut + 364
-      adhesion.statut = 'active'
-      independants--
-    } else if (derogations > 0 && e.effectif >= 3 && e.effectif <= 15 && h.chance(0.03)) {
-      adhesion.type = 'derogatoire'
-      derogations--
-    }
-  }
+  const candidates = placees.filter(
+    ({ entreprise: e }) =>
+      e.effectif >= 3 &&
+      e.effectif <= 15 &&
+      e.adhesions.length === 1 &&
+      e.nature === 'entreprise' &&
+      !fixes.has(e.id),
+  )
+  for (const { entreprise } of h
+    .melanger(candidates)
+    .slice(0, Math.max(3, Math.round(placees.length * 0.002))))
+    entreprise.adhesions[0]!.type = 'derogatoire'
 }
 
 /** A web address that cannot exist (exemple.fr is kept for examples). */
