@@ -20,7 +20,7 @@ export const VISITES = {
 export type CodeVisiteSuivi = keyof typeof VISITES
 export const CODES_DUS = Object.keys(VISITES) as CodeVisiteSuivi[]
 /** Visits that can be entered as held. */
-export const CODES_TENUS = CODES_DUS.filter((c) => c !== 'ACTCOLL')
+export const VISITES_TENUES = (({ ACTCOLL: _, ...tenues }) => tenues)(VISITES)
 
 export const PROFESSIONS = {
   MT: 'Médecin du travail',

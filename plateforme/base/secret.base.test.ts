@@ -88,6 +88,7 @@ const OUVERTES_A_L_EMPLOYEUR = new Set([
   'travailleurs.poste',
   'travailleurs.exposition',
   'travailleurs.situation',
+  'suivi.echeance',
 ])
 
 async function privileges(): Promise<Map<string, Set<Droit>>> {
@@ -153,7 +154,10 @@ describe('le secret est tenu par la base', () => {
   it('le personnel extérieur ne voit que les tables ouvertes nommément', async () => {
     const droits = await privileges()
     const ouvertes = (await tables())
-      .filter(({ nom, reference }) => !reference && droits.get(`socle_employeur ${nom}`)?.has('SELECT'))
+      .filter(
+        ({ nom, reference, rls }) =>
+          (!reference || rls) && droits.get(`socle_employeur ${nom}`)?.has('SELECT'),
+      )
       .map(({ nom }) => nom)
     expect(new Set(ouvertes)).toEqual(OUVERTES_A_L_EMPLOYEUR)
   })

@@ -4,7 +4,7 @@ import type { Bd } from '../../../plateforme/base/contexte.ts'
 import { definirCas } from '../../../plateforme/http/cas.ts'
 import { identifiant, jour, ligneOuRien } from '../../../plateforme/http/champs.ts'
 import { introuvable, invalide } from '../../../plateforme/http/refus.ts'
-import { CODES_TENUS, CONCLUSIONS, cles, PROFESSIONS, type VISITES } from '../vocabulaire.ts'
+import { CONCLUSIONS, cles, PROFESSIONS, type VISITES } from '../vocabulaire.ts'
 
 /** Refuses an unknown worker, or one whose record was merged into another. */
 export async function exigerTravailleur(bd: Bd, id: string): Promise<{ naissance: string }> {
@@ -18,10 +18,7 @@ export async function exigerTravailleur(bd: Bd, id: string): Promise<{ naissance
 }
 
 export const EntreeVisite = z.object({
-  code: z.enum(
-    CODES_TENUS as [keyof typeof VISITES, ...(keyof typeof VISITES)[]],
-    'Choisissez le genre de visite.',
-  ),
+  code: z.enum(cles(VISITES_TENUES), 'Choisissez le genre de visite.'),
   le: jour,
   profession: z.enum(cles(PROFESSIONS), 'Choisissez qui a tenu la visite.'),
   conclusion: z

@@ -8,11 +8,11 @@ import {
   TiroirFormulaire,
   useFormulaire,
 } from '../../../plateforme/interface/index.ts'
-import { CODES_TENUS, CONCLUSIONS, cles, PROFESSIONS, VISITES } from '../vocabulaire.ts'
-import { choixDe, nomVisite, useActualiser } from './commun.tsx'
+import { CONCLUSIONS, cles, PROFESSIONS, VISITES_TENUES } from '../vocabulaire.ts'
+import { choixDe, useActualiser } from './commun.tsx'
 
 const schema = z.object({
-  code: z.enum(cles(VISITES), 'Choisissez le genre de visite.'),
+  code: z.enum(cles(VISITES_TENUES), 'Choisissez le genre de visite.'),
   le: champForm.jour(),
   profession: z.enum(cles(PROFESSIONS), 'Choisissez qui a tenu la visite.'),
   conclusion: z
@@ -37,7 +37,7 @@ export function FormulaireVisite({
   const f = useFormulaire({
     schema,
     valeursInitiales: {
-      code: (code ?? '') as keyof typeof VISITES,
+      code: (code ?? '') as keyof typeof VISITES_TENUES,
       le: '',
       profession: '' as keyof typeof PROFESSIONS,
       conclusion: '',
@@ -60,12 +60,7 @@ export function FormulaireVisite({
       fermer={fermer}
     >
       <SectionFormulaire colonnes={1}>
-        <Select
-          label="Visite"
-          data={CODES_TENUS.map((c) => ({ value: c, label: nomVisite(c) }))}
-          searchable
-          {...f.champ('code')}
-        />
+        <Select label="Visite" data={choixDe(VISITES_TENUES)} searchable {...f.champ('code')} />
       </SectionFormulaire>
       <SectionFormulaire>
         <ChampDate label="Tenue le" {...f.champ('le')} />
