@@ -4,7 +4,7 @@ import type { Bd } from '../../../plateforme/base/contexte.ts'
 import { definirCas } from '../../../plateforme/http/cas.ts'
 import { identifiant, jour, ligneOuRien } from '../../../plateforme/http/champs.ts'
 import { introuvable, invalide } from '../../../plateforme/http/refus.ts'
-import { CONCLUSIONS, cles, PROFESSIONS, type VISITES } from '../vocabulaire.ts'
+import { CONCLUSIONS, cles, PROFESSIONS, VISITES_TENUES } from '../vocabulaire.ts'
 
 /** Refuses an unknown worker, or one whose record was merged into another. */
 export async function exigerTravailleur(bd: Bd, id: string): Promise<{ naissance: string }> {
