@@ -8,6 +8,7 @@ import {
   champUrl,
   DateFr,
   EnTetePage,
+  formaterNombre,
   formaterTaux,
   Nombre,
   pluriel,
@@ -48,7 +49,7 @@ export default function Usage() {
         titre="Usage de l’espace adhérent"
         sousTitre={
           etats && total > 0
-            ? `${formaterTaux(etats.connecte / total)} des adhérents se sont connectés : ${etats.connecte} sur ${pluriel(total, 'adhérent')}. ${etats.jamais_connecte} ont un accès sans jamais être venus, ${etats.sans_acces} n’en ont pas.`
+            ? `${formaterTaux(etats.connecte / total)} des adhérents se sont connectés : ${formaterNombre(etats.connecte)} sur ${pluriel(total, 'adhérent')}. Avec un accès mais jamais venus : ${formaterNombre(etats.jamais_connecte)}. Sans accès ouvert : ${formaterNombre(etats.sans_acces)}.`
             : 'Adhérents actifs et leurs connexions.'
         }
       />
