@@ -13,11 +13,11 @@ export function ChampsContact({
   titre?: string
   etablissements?: { value: string; label: string }[]
 }) {
-  const { champ } = acces
+  const { champ, liste } = acces
   return (
     <SectionFormulaire titre={titre} aide="Donnez au moins un courriel ou un téléphone.">
       <Select label="Rôle" {...champ('type')} data={optionsDe(TYPES_CONTACT)} allowDeselect={false} />
-      <Select label="Civilité" {...champ('civilite')} data={['Mme', 'M.']} clearable />
+      <Select label="Civilité" {...liste('civilite')} data={['Mme', 'M.']} clearable />
       <TextInput label="Nom" {...champ('nom')} autoComplete="off" />
       <TextInput label="Prénom" {...champ('prenom')} autoComplete="off" />
       <TextInput label="Courriel" {...champ('courriel')} type="email" autoComplete="off" />
@@ -26,7 +26,7 @@ export function ChampsContact({
       {etablissements && (
         <Select
           label="Pour l’établissement"
-          {...champ('etablissement_id')}
+          {...liste('etablissement_id')}
           data={etablissements}
           placeholder="Toute l’entreprise"
           clearable

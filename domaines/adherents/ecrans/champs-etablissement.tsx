@@ -18,7 +18,7 @@ export function ChampsEtablissement({
   nafActuel?: string | null
   suite?: ReactNode
 }) {
-  const { champ } = acces
+  const { champ, liste } = acces
   const { data } = $api.useQuery('get', '/api/adherents/references', undefined, { staleTime: 300_000 })
   const options = (choses: { id: string; nom: string }[] | undefined) =>
     (choses ?? []).map(({ id, nom }) => ({ value: id, label: nom }))
@@ -44,12 +44,12 @@ export function ChampsEtablissement({
       <SectionFormulaire titre="Suivi et organisation">
         <Select
           label="Secteur"
-          {...champ('secteur_id')}
+          {...liste('secteur_id')}
           data={options(data?.secteurs)}
           clearable
           searchable
         />
-        <Select label="Centre" {...champ('centre_id')} data={options(data?.centres)} clearable searchable />
+        <Select label="Centre" {...liste('centre_id')} data={options(data?.centres)} clearable searchable />
         <TextInput
           label="Jours et horaires"
           {...champ('jours_horaires')}

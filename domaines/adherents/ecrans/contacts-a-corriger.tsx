@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core'
 import { keepPreviousData } from '@tanstack/react-query'
 import { useState } from 'react'
 import { z } from 'zod'
@@ -7,8 +8,8 @@ import {
   BadgeStatut,
   BarreFiltres,
   champUrl,
-  DateFr,
   EnTetePage,
+  formaterDate,
   formaterTelephone,
   Lien,
   NonRenseigne,
@@ -80,13 +81,19 @@ export default function ContactsACorriger() {
         }
         colonnes={[
           { cle: 'entreprise', titre: 'Adhérent', triable: true },
-          { cle: 'motif', titre: 'Motif', rendu: (l) => <Motif ligne={l} /> },
+          { cle: 'depuis', titre: 'Motif', triable: true, rendu: (l) => <Motif ligne={l} /> },
           {
             cle: 'contact',
             titre: 'Contact',
+            repli: true,
             rendu: (l) =>
               l.contact ? (
-                `${l.contact}, ${TYPES_CONTACT[l.type as TypeContact].toLowerCase()}`
+                <>
+                  {l.contact}
+                  <Text fz="xs" c="dimmed">
+                    {TYPES_CONTACT[l.type as TypeContact]}
+                  </Text>
+                </>
               ) : (
                 <NonRenseigne>—</NonRenseigne>
               ),
@@ -95,26 +102,15 @@ export default function ContactsACorriger() {
             cle: 'coordonnees',
             titre: 'Coordonnées connues',
             repli: true,
+            secondaire: true,
             rendu: (l) => (
               <>
-                {l.courriel}
-                {l.courriel && l.telephone && ' · '}
                 {l.telephone && formaterTelephone(l.telephone)}
+                <Text fz="xs" c="dimmed">
+                  {l.courriel}
+                </Text>
               </>
             ),
-          },
-          {
-            cle: 'depuis',
-            titre: 'Depuis',
-            triable: true,
-            secondaire: true,
-            rendu: (l) => <DateFr date={l.depuis} />,
-          },
-          {
-            cle: 'secteur',
-            titre: 'Secteur',
-            secondaire: true,
-            rendu: (l) => l.secteur ?? <NonRenseigne>—</NonRenseigne>,
           },
           ...(peut('adherents.contacts')
             ? [
@@ -143,10 +139,15 @@ export default function ContactsACorriger() {
   )
 }
 
-function Motif({ ligne }: { ligne: Ligne }) {
-  if (ligne.motif === 'injoignable') return <BadgeStatut ton="alerte">Injoignable</BadgeStatut>
-  if (ligne.motif === 'sans_contact') return <BadgeStatut ton="alerte">Aucun contact</BadgeStatut>
-  return <BadgeStatut ton="attention">{ligne.depuis ? 'À vérifier' : 'Jamais vérifié'}</BadgeStatut>
+function Motif({ ligne: { motif, depuis } }: { ligne: Ligne }) {
+  if (motif === 'sans_contact') return <BadgeStatut ton="alerte">Aucun contact joignable</BadgeStatut>
+  if (motif === 'injoignable')
+    return <BadgeStatut ton="alerte">Injoignable{depuis && ` depuis le ${formaterDate(depuis)}`}</BadgeStatut>
+  return (
+    <BadgeStatut ton="attention">
+      {depuis ? `Vérifié le ${formaterDate(depuis)}` : 'Jamais vérifié'}
+    </BadgeStatut>
+  )
 }
 
 /** The form needs the whole contact, which the list does not carry. */

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Box, Button } from '@mantine/core'
 import { IconBuildingPlus } from '@tabler/icons-react'
 import { keepPreviousData } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -11,7 +11,6 @@ import {
   champUrl,
   DateFr,
   EnTetePage,
-  formaterSiren,
   Nombre,
   NonRenseigne,
   SiDroit,
@@ -98,7 +97,7 @@ export default function ListeAdherents() {
         recherche={{
           cle: 'q',
           libelle: 'Rechercher un adhérent',
-          exemple: 'Nom, enseigne, SIREN, SIRET, commune',
+          exemple: 'Nom, SIREN, commune…',
         }}
         filtres={[
           {
@@ -143,7 +142,9 @@ export default function ListeAdherents() {
         ]}
       />
       {requete.data?.approchante && (
-        <Avis>Aucun adhérent ne contient tous ces mots. Voici ceux qui y ressemblent le plus.</Avis>
+        <Box mb="sm">
+          <Avis>Aucun adhérent ne contient tous ces mots. Voici ceux qui y ressemblent le plus.</Avis>
+        </Box>
       )}
       <TableDonnees
         legende="Adhérents"
@@ -189,12 +190,6 @@ export default function ListeAdherents() {
             cle: 'equipe',
             titre: 'Équipe',
             rendu: (a) => a.equipe ?? <NonRenseigne>Sans équipe</NonRenseigne>,
-          },
-          {
-            cle: 'siren',
-            titre: 'SIREN',
-            secondaire: true,
-            rendu: (a) => (a.siren ? formaterSiren(a.siren) : <NonRenseigne>—</NonRenseigne>),
           },
           {
             cle: 'depuis',

@@ -65,10 +65,7 @@ export async function listerEtablissements(
       : []),
     ...(fermes ? [] : [sql`t.ferme_le is null`]),
     // Names are on the company, towns and brands on the establishment: a word may be in either.
-    ...motsCherches(q ?? '').map(
-      (mot) => sql`(t.id in (select adherents.etablissements_trouves(${[mot]})) or t.entreprise_id in (
-        select id from adherents.entreprise where socle.normaliser(raison_sociale) like ${`%${mot}%`}))`,
-    ),
+    ...motsCherches(q ?? '').map((mot) => sql`t.id in (select adherents.etablissements_du_mot(${mot}))`),
   ]
   const { rows: comptes } = await sql<{ n: number }>`
     select count(*)::int n from adherents.etablissement t where ${et(conditions)}`.execute(bd)

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Menu, Text } from '@mantine/core'
+import { Anchor, Button, Checkbox, Group, Menu, Text } from '@mantine/core'
 import { IconCheck, IconDots, IconPhoneOff, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import {
@@ -82,8 +82,7 @@ export function OngletContacts({ adherent }: { adherent: Adherent }) {
               <>
                 {nomDe(c)}
                 {c.fonction && (
-                  <Text span fz="xs" c="dimmed">
-                    {' '}
+                  <Text fz="xs" c="dimmed">
                     {c.fonction}
                   </Text>
                 )}
@@ -102,9 +101,9 @@ export function OngletContacts({ adherent }: { adherent: Adherent }) {
             repli: true,
             rendu: (c) => (
               <>
-                {c.courriel && <a href={`mailto:${c.courriel}`}>{c.courriel}</a>}
+                {c.courriel && <Anchor href={`mailto:${c.courriel}`}>{c.courriel}</Anchor>}
                 {c.courriel && c.telephone && <br />}
-                {c.telephone && <a href={`tel:${c.telephone}`}>{formaterTelephone(c.telephone)}</a>}
+                {c.telephone && <Anchor href={`tel:${c.telephone}`}>{formaterTelephone(c.telephone)}</Anchor>}
               </>
             ),
           },

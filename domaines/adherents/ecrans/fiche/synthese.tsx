@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core'
 import { ChampsLecture, DateFr, Lien, pluriel, Section } from '../../../../plateforme/interface/index.ts'
 import { NATURES, type Nature } from '../../vocabulaire.ts'
 import type { Adherent } from './donnees.ts'
@@ -22,9 +23,9 @@ export function Synthese({ adherent: a }: { adherent: Adherent }) {
             {
               libelle: 'Site internet',
               valeur: a.site_internet && (
-                <a href={a.site_internet} target="_blank" rel="noreferrer">
+                <Anchor href={a.site_internet} target="_blank" rel="noreferrer">
                   {a.site_internet.replace(/^https?:\/\//, '')}
-                </a>
+                </Anchor>
               ),
             },
             { libelle: 'Dirigeant non salarié suivi', valeur: a.dirigeant_suivi ? 'Oui (L. 4621-4)' : 'Non' },

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { IconUserPlus } from '@tabler/icons-react'
 import { keepPreviousData } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -36,7 +36,7 @@ export function OngletTravailleurs({
     <Section
       titre="Travailleurs présents"
       actions={
-        <>
+        <Group>
           <Lien vers={`/travailleurs?${filtre}`}>Ouvrir dans la liste des travailleurs</Lien>
           <SiDroit droit="travailleurs.modifier">
             <Button
@@ -48,7 +48,7 @@ export function OngletTravailleurs({
               Ajouter un travailleur
             </Button>
           </SiDroit>
-        </>
+        </Group>
       }
     >
       <TableDonnees
