@@ -55,6 +55,8 @@ export default function Echeancier() {
     { placeholderData: keepPreviousData },
   )
   const totaux = requete.data?.totaux
+  // The kinds most late; the filter has them all.
+  const genres = (totaux?.parCode ?? []).filter((g) => g.retard > 0).slice(0, 5)
   const filtre = Object.values(filtres).some((v) => v !== undefined)
   return (
     <>
@@ -84,31 +86,33 @@ export default function Echeancier() {
               </button>
             ))}
           </div>
-          <ul className={classes.genres} aria-label="Visites dues par genre">
-            {(totaux?.parCode ?? []).map((g) => (
-              <li key={g.code}>
-                <button
-                  type="button"
-                  className={classes.genre}
-                  aria-pressed={etat.code.includes(g.code)}
-                  title={`${pluriel(g.retard, 'visite en retard', 'visites en retard')} sur ${formaterNombre(g.total)}`}
-                  onClick={() =>
-                    modifier({
-                      code: etat.code.includes(g.code)
-                        ? etat.code.filter((c) => c !== g.code)
-                        : [...etat.code, g.code],
-                      page: 1,
-                    })
-                  }
-                >
-                  {nomVisite(g.code)} <b>{formaterNombre(g.total)}</b>
-                </button>
-              </li>
-            ))}
-          </ul>
         </div>
         <ChargeParMois filtres={filtres} choisir={(mois) => modifier({ mois, delai: undefined, page: 1 })} />
       </div>
+      {genres.length > 0 && (
+        <ul className={classes.genres} aria-label="Visites en retard par genre">
+          {genres.map((g) => (
+            <li key={g.code}>
+              <button
+                type="button"
+                className={classes.genre}
+                aria-pressed={etat.code.includes(g.code)}
+                title={`${pluriel(g.retard, 'visite en retard', 'visites en retard')} sur ${formaterNombre(g.total)}`}
+                onClick={() =>
+                  modifier({
+                    code: etat.code.includes(g.code)
+                      ? etat.code.filter((c) => c !== g.code)
+                      : [...etat.code, g.code],
+                    page: 1,
+                  })
+                }
+              >
+                {nomVisite(g.code)} <b>{formaterNombre(g.retard)}</b>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       <BarreFiltres
         etat={etat}
         modifier={modifier}
@@ -215,17 +219,6 @@ function Table({
           ),
         },
         {
-          cle: 'eligibles',
-          titre: 'Peut la tenir',
-          secondaire: true,
-          rendu: (l) =>
-            l.eligibles.includes('IDEST')
-              ? 'Médecin ou infirmier'
-              : l.eligibles.includes('team')
-                ? 'Équipe'
-                : 'Médecin',
-        },
-        {
           cle: 'entreprise',
           titre: 'Entreprise',
           triable: true,
@@ -236,6 +229,17 @@ function Table({
           titre: 'Équipe',
           secondaire: true,
           rendu: (l) => l.equipe ?? <NonRenseigne>Aucune</NonRenseigne>,
+        },
+        {
+          cle: 'eligibles',
+          titre: 'Peut la tenir',
+          secondaire: true,
+          rendu: (l) =>
+            l.eligibles.includes('IDEST')
+              ? 'Médecin ou infirmier'
+              : l.eligibles.includes('team')
+                ? 'Équipe'
+                : 'Médecin',
         },
       ]}
     />

@@ -16,6 +16,7 @@ import {
   Vide,
 } from '../../../plateforme/interface/index.ts'
 import { useActualiser } from './commun.tsx'
+import classes from './suivi.module.css'
 
 type Tache = ReponseGet<'/api/suivi/recalculs'>['lignes'][number]
 const ETATS: Record<Tache['etat'], [libelle: string, ton: Ton]> = {
@@ -67,14 +68,17 @@ export default function Recalcul() {
         }
       />
       {actuel && (
-        <Avis
-          ton="info"
-          titre={actuel.etat === 'attente' ? 'Recalcul en attente' : `Recalcul en cours : ${part} %`}
-        >
-          <Progress value={part} aria-label="Avancement du recalcul" my="xs" />
-          {formaterNombre(actuel.traites)} travailleurs sur {formaterNombre(actuel.total ?? 0)},{' '}
-          {formaterNombre(actuel.changes)} échéances changées. Vous pouvez quitter cette page.
-        </Avis>
+        <div className={classes.espace}>
+          <Avis
+            ton="info"
+            titre={actuel.etat === 'attente' ? 'Recalcul en attente' : `Recalcul en cours : ${part} %`}
+          >
+            <Progress value={part} aria-label="Avancement du recalcul" my="xs" />
+            {formaterNombre(actuel.traites)} travailleurs sur{' '}
+            {actuel.total === null ? '…' : formaterNombre(actuel.total)}, {formaterNombre(actuel.changes)}{' '}
+            échéances changées. Vous pouvez quitter cette page.
+          </Avis>
+        </div>
       )}
       <TableDonnees
         legende="Derniers recalculs"

@@ -14,6 +14,7 @@ import {
 } from '../../../plateforme/interface/index.ts'
 import { cles, EMPLOYEUR } from '../vocabulaire.ts'
 import { BadgeEcheance, delaiEnClair, filtresDe } from './commun.tsx'
+import classes from './suivi.module.css'
 
 const schema = z.object({
   q: champUrl.texte(),
@@ -38,10 +39,12 @@ export default function VisitesEmployeur() {
         titre="Prochaines visites"
         sousTitre="Les visites que la loi demande pour vos travailleurs, et leur dernier jour."
       />
-      <Avis ton="info">
-        Votre équipe de santé au travail envoie les convocations. Libérez le travailleur : la visite est sur
-        le temps de travail (R. 4624-39).
-      </Avis>
+      <div className={classes.espace}>
+        <Avis ton="info">
+          Votre équipe de santé au travail envoie les convocations. Libérez le travailleur : la visite est sur
+          le temps de travail (R. 4624-39).
+        </Avis>
+      </div>
       <BarreFiltres
         etat={etat}
         modifier={modifier}

@@ -2,13 +2,16 @@ import { sql } from 'kysely'
 import { EntreeInvalide, jour as enJour, lireReglages, type Reglages } from '../../../droit/index.ts'
 import type { Bd, Contexte } from '../../../plateforme/base/contexte.ts'
 import { calculer } from './calculer.ts'
+import { decoder, type FaitsBruts } from './decoder.ts'
 import type { FaitsLus } from './dossier.ts'
 import { projeter } from './projeter.ts'
 
 /** Facts of a batch of workers, health states included: only under the system's sealed role. */
 export async function lireFaits(bd: Bd, ids: readonly string[]): Promise<FaitsLus[]> {
-  const { rows } = await sql<FaitsLus>`select * from suivi.faits(${`{${ids.join(',')}}`}::uuid[])`.execute(bd)
-  return rows
+  const { rows } = await sql<FaitsBruts>`select * from suivi.faits(${`{${ids.join(',')}}`}::uuid[])`.execute(
+    bd,
+  )
+  return rows.map(decoder)
 }
 
 /** What the service decides where the law leaves it open (`parametres.droit`); defaults of the engine otherwise. */

@@ -6,7 +6,7 @@ import type { SuiviRecalcul } from '../../../plateforme/base/schema.genere.ts'
 import { lireReglagesDuService, recalculerLot, viderLaFile } from './recalculer.ts'
 
 /** Workers a transaction: large enough to be fast, small enough to be seen advancing and to lose little. */
-export const TAILLE_LOT = 5000
+export const TAILLE_LOT = 10_000
 /** Key of the advisory lock that one running job of the service holds. */
 const VERROU = 40
 /** Shown as « changée par », by what asked for the run. */

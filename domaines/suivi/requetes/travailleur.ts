@@ -8,6 +8,7 @@ import {
   texteDuJour,
 } from '../../../droit/index.ts'
 import type { Contexte } from '../../../plateforme/base/contexte.ts'
+import { decoder, type FaitsBruts } from '../recalcul/decoder.ts'
 import { dossierDe, type FaitsLus } from '../recalcul/dossier.ts'
 import { lireReglagesDuService } from '../recalcul/recalculer.ts'
 
@@ -58,9 +59,9 @@ async function lire(
   avecSante: boolean,
   motif: string,
 ): Promise<FaitsLus | undefined> {
-  const { rows } = await sql<FaitsLus>`
+  const { rows } = await sql<FaitsBruts>`
     select * from suivi.faits_du_travailleur(${id}, ${avecSante}, ${motif})`.execute(bd)
-  return rows[0]
+  return rows[0] && decoder(rows[0])
 }
 
 /**
