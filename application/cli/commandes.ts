@@ -18,6 +18,11 @@ export const commandes: Readonly<Record<string, Commande>> = {
     aide: 'Restaure une sauvegarde dans une base vide, et compare chaque table',
     executer: async (a) => (await import('./sauvegarde.ts')).commandeRestaurer(a),
   },
+  importer: {
+    usage: 'importer <fichier> [--siret …] [--accepter]',
+    aide: 'Lit un fichier du personnel (DSN, CSV, XLSX) et dit ce qu’il change',
+    executer: async (a) => (await import('./importer.ts')).commandeImporter(a),
+  },
   migrer: {
     usage: 'migrer',
     aide: 'Met la base à jour sans démarrer le serveur',

@@ -59,9 +59,11 @@ export async function annuler(bd: Bd, id: string, etape: (nom: string) => Promis
   await sql`delete from echanges.changement where import_id = ${id}`.execute(bd)
 }
 
-const phrase = (noms: string[], suite: string) => {
-  const [premiers, reste] = [noms.slice(0, 5), noms.length - 5]
-  return `${premiers.join(', ')}${reste > 0 ? ` et ${reste} autre${reste > 1 ? 's' : ''}` : ''} ${suite}`
+/** The first five names, and how many more. */
+function enumerer(lignes: { nom: string }[]): string {
+  const noms = lignes.map((l) => l.nom)
+  const reste = noms.length - 5
+  return `${noms.slice(0, 5).join(', ')}${reste > 0 ? ` et ${reste} autre${reste > 1 ? 's' : ''}` : ''}`
 }
 
 async function refuserSiModifie(bd: Bd, id: string, tables: Table[]): Promise<void> {
@@ -81,10 +83,7 @@ async function refuserSiModifie(bd: Bd, id: string, tables: Table[]): Promise<vo
       order by 1 limit 200`.execute(bd)
     if (rows.length > 0)
       throw new AnnulationImpossible(
-        `Cet import ne peut plus être annulé : depuis, les dossiers suivants ont été modifiés : ${phrase(
-          rows.map((r) => r.nom),
-          '',
-        )}`.trim() + '. Corrigez-les un à un depuis leur dossier.',
+        `Cet import ne peut plus être annulé : depuis, ces dossiers ont été modifiés : ${enumerer(rows)}. Corrigez-les un à un.`,
       )
   }
 }
@@ -123,9 +122,6 @@ async function refuserSiRattache(bd: Bd, id: string): Promise<void> {
     order by 1 limit 200`.execute(bd)
   if (rows.length > 0)
     throw new AnnulationImpossible(
-      `Cet import ne peut plus être annulé : des faits plus récents (poste, absence, visite…) se rattachent à ce qu’il a créé, pour ${phrase(
-        rows.map((r) => r.nom),
-        '',
-      ).trim()}. Retirez-les d’abord, ou corrigez les dossiers un à un.`,
+      `Cet import ne peut plus être annulé : des faits plus récents (poste, absence, visite…) se rattachent à ce qu’il a créé, pour ${enumerer(rows)}. Retirez-les d’abord, ou corrigez les dossiers un à un.`,
     )
 }

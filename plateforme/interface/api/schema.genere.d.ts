@@ -8695,7 +8695,7 @@ export interface paths {
                                 statut: string;
                                 entreprise_id: string | null;
                                 entreprise: string | null;
-                                cree_le: unknown;
+                                cree_le: string;
                                 auteur: string | null;
                                 lignes: number;
                                 a_decider: number;
@@ -8777,7 +8777,7 @@ export interface paths {
                             statut: string;
                             entreprise_id: string | null;
                             entreprise: string | null;
-                            cree_le: unknown;
+                            cree_le: string;
                             auteur: string | null;
                             lignes: number;
                             refusees: number;
@@ -8791,8 +8791,8 @@ export interface paths {
                             titres: string[] | null;
                             correspondance: (string | null)[] | null;
                             erreur: string | null;
-                            accepte_le: unknown | null;
-                            annule_le: unknown | null;
+                            accepte_le: string | null;
+                            annule_le: string | null;
                             etape: string | null;
                             fait: number | null;
                             total: number | null;
