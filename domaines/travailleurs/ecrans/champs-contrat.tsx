@@ -81,7 +81,7 @@ export function ChampsContrat({ f, existant }: { f: F; existant?: boolean }) {
         {...f.champ('pcs')}
         placeholder="553c"
         maxLength={4}
-        description="Demandé pour un suivi partagé entre employeurs (D. 4624-59)."
+        description="Demandé pour un suivi partagé entre employeurs (D. 4624-59)."
       />
       <TextInput
         label="Numéro du contrat"

@@ -16,6 +16,7 @@ import {
   Lien,
   NonRenseigne,
   SiDroit,
+  sansAccents,
   useAller,
   useFormulaire,
   useParametre,
@@ -73,6 +74,10 @@ const TRAITS: [titre: string, lire: (f: FicheLue) => string | null][] = [
   ['Qualité de l’identité', (f) => STATUTS_IDENTITE[f.statut_identite as StatutIdentite]],
 ]
 
+/** Two values said by both records, and not the same once case and accents are left out. */
+const differe = (a: string | null, b: string | null): boolean =>
+  a !== null && b !== null && sansAccents(a) !== sansAccents(b)
+
 function Comparaison({ a, b }: { a: FicheLue; b: FicheLue }) {
   const [garde, setGarde] = useState(a.id)
   const [decision, setDecision] = useState<'fusion' | 'differents' | null>(null)
@@ -117,7 +122,9 @@ function Comparaison({ a, b }: { a: FicheLue; b: FicheLue }) {
               [<Naissance key="a" f={a} />, <Naissance key="b" f={b} />],
               a.naissance !== b.naissance,
             )}
-            {TRAITS.map(([titre, lire]) => ligne(titre, [dit(lire(a)), dit(lire(b))], lire(a) !== lire(b)))}
+            {TRAITS.map(([titre, lire]) =>
+              ligne(titre, [dit(lire(a)), dit(lire(b))], differe(lire(a), lire(b))),
+            )}
             {ligne('Contrats', [<Contrats key="a" f={a} />, <Contrats key="b" f={b} />], false)}
           </tbody>
         </table>

@@ -142,7 +142,8 @@ function Signes({ contrats }: { contrats: FicheLue['contrats'] }) {
 
 function faits(fiche: FicheLue, courants: FicheLue['contrats']) {
   const le = aujourdhui()
-  const postes = courants.flatMap((c) => c.postes.filter((p) => enCoursLe(p, le)).map((p) => p.intitule))
+  const tenus = courants.flatMap((c) => c.postes.filter((p) => enCoursLe(p, le)).map((p) => p.intitule))
+  const postes = [...new Set(tenus)]
   const equipes = [...new Map(courants.filter((c) => c.equipe).map((c) => [c.equipe_id, c.equipe])).values()]
   return [
     {

@@ -21,9 +21,10 @@ import {
   Vide,
 } from '../../../plateforme/interface/index.ts'
 import type { LigneTravailleur } from '../requetes/liste.ts'
-import { CLASSES_AGE, SITUATIONS, STATUTS_IDENTITE, TYPES_CONTRAT, type TypeContrat } from '../vocabulaire.ts'
+import { CLASSES_AGE, SITUATIONS, STATUTS_IDENTITE, TYPES_CONTRAT } from '../vocabulaire.ts'
 import { BoutonExport } from './bouton-export.tsx'
 import { enFiltre, useChoix } from './commun.ts'
+import classes from './liste.module.css'
 import { Fondements, neeDe, nomListe, Situations } from './valeurs.tsx'
 
 const CAS = {
@@ -61,12 +62,19 @@ const schema = z.object({
   sortie_au: champUrl.jour(),
 })
 
+/** A long text that leaves room for the other columns; whole on hover. */
+const Court = ({ children }: { children: string }) => (
+  <span className={classes.court} title={children}>
+    {children}
+  </span>
+)
+
 const colonnes: Colonne<LigneTravailleur>[] = [
   {
     cle: 'nom',
     titre: 'Nom',
     triable: true,
-    largeur: '15rem',
+    largeur: '11rem',
     rendu: (t) => (
       <>
         {nomListe(t)}
@@ -95,7 +103,7 @@ const colonnes: Colonne<LigneTravailleur>[] = [
     rendu: (t) =>
       t.employeur ? (
         <>
-          {t.employeur}
+          <Court>{t.employeur}</Court>
           {t.contrats > 1 && <NonRenseigne> + {t.contrats - 1}</NonRenseigne>}
         </>
       ) : (
@@ -105,28 +113,30 @@ const colonnes: Colonne<LigneTravailleur>[] = [
   {
     cle: 'poste',
     titre: 'Poste',
-    rendu: (t) => t.poste ?? (t.contrats > 0 ? <NonRenseigne>À préciser</NonRenseigne> : ''),
-  },
-  {
-    cle: 'type',
-    titre: 'Contrat',
-    secondaire: true,
-    rendu: (t) => (t.type ? TYPES_CONTRAT[t.type as TypeContrat] : ''),
-  },
-  {
-    cle: 'equipe',
-    titre: 'Équipe',
-    rendu: (t) => t.equipe ?? (t.contrats > 0 ? <NonRenseigne>Aucune</NonRenseigne> : ''),
+    rendu: (t) =>
+      t.poste ? <Court>{t.poste}</Court> : t.contrats > 0 ? <NonRenseigne>À préciser</NonRenseigne> : '',
   },
   {
     cle: 'signes',
-    titre: 'Expositions et situations',
+    titre: 'À savoir',
     rendu: (t) => (
       <Group gap={4} wrap="nowrap">
         <Fondements codes={t.fondements} />
         <Situations codes={t.situations} />
       </Group>
     ),
+  },
+  {
+    cle: 'equipe',
+    titre: 'Équipe',
+    rendu: (t) =>
+      t.equipe ? (
+        <Court>{t.equipe.replace(/^Équipe /, '')}</Court>
+      ) : t.contrats > 0 ? (
+        <NonRenseigne>Aucune</NonRenseigne>
+      ) : (
+        ''
+      ),
   },
   { cle: 'numero', titre: 'N°', triable: true, nombre: true, secondaire: true },
 ]
@@ -184,7 +194,7 @@ export default function ListeTravailleurs() {
             type: 'choixMultiple',
             options: choix.centres.map(({ id, nom }) => ({ valeur: id, libelle: nom })),
           },
-          { cle: 'fonde', libelle: 'Fonde', type: 'choix', options: enFiltre(FONDE) },
+          { cle: 'fonde', libelle: 'Suivi fondé', type: 'choix', options: enFiltre(FONDE) },
           {
             cle: 'exposition',
             libelle: 'Exposition',
@@ -209,7 +219,9 @@ export default function ListeTravailleurs() {
       />
       <Perimetre etat={etat} retirer={modifier} />
       {requete.data?.approche && requete.data.total > 0 && (
-        <Avis>Aucun nom ne correspond exactement : voici les plus proches.</Avis>
+        <div className={classes.avis}>
+          <Avis>Aucun nom ne correspond exactement : voici les plus proches.</Avis>
+        </div>
       )}
       <TableDonnees
         legende="Travailleurs"
@@ -253,28 +265,30 @@ function Perimetre({ etat, retirer }: { etat: Etat; retirer: (changement: Partia
     phrases.push(`Contrats terminés ${entre(etat.sortie_du, etat.sortie_au)}`)
   if (phrases.length === 0) return null
   return (
-    <Avis
-      action={
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          onClick={() =>
-            retirer({
-              etablissement: undefined,
-              entreprise: undefined,
-              entree_du: undefined,
-              entree_au: undefined,
-              sortie_du: undefined,
-              sortie_au: undefined,
-            })
-          }
-        >
-          Voir tous les travailleurs
-        </Button>
-      }
-    >
-      {phrases.join(' · ')}
-    </Avis>
+    <div className={classes.avis}>
+      <Avis
+        action={
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() =>
+              retirer({
+                etablissement: undefined,
+                entreprise: undefined,
+                entree_du: undefined,
+                entree_au: undefined,
+                sortie_du: undefined,
+                sortie_au: undefined,
+              })
+            }
+          >
+            Voir tous les travailleurs
+          </Button>
+        }
+      >
+        {phrases.join(' · ')}
+      </Avis>
+    </div>
   )
 }
 

@@ -239,6 +239,9 @@ function Grille({ chiffres }: { chiffres: Chiffre[] }) {
   )
 }
 
+const formatMois = new Intl.DateTimeFormat('fr-FR', { month: 'short', timeZone: 'UTC' })
+const moisCourt = (mois: string) => formatMois.format(new Date(`${mois}-01T00:00:00Z`))
+
 function Mouvements({ donnees }: { donnees: Donnees }) {
   const { mouvements } = donnees
   const option = useMemo(
@@ -246,7 +249,7 @@ function Mouvements({ donnees }: { donnees: Donnees }) {
       tooltip: { trigger: 'axis' },
       legend: { bottom: 0 },
       grid: { left: 40, right: 8, top: 12, bottom: 48 },
-      xAxis: { type: 'category', data: mouvements.map((m) => formaterMois(`${m.mois}-01`).slice(0, 4)) },
+      xAxis: { type: 'category', data: mouvements.map((m) => moisCourt(m.mois)) },
       yAxis: { type: 'value', minInterval: 1 },
       series: [
         { name: 'Arrivées', type: 'bar', data: mouvements.map((m) => m.arrivees) },

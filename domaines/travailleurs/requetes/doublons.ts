@@ -18,8 +18,8 @@ export interface PaireDeDoublons {
 }
 
 const employeurs = (id: string) => sql`(select string_agg(distinct e.raison_sociale, ', ')
-  from travailleurs.contrat c join adherents.etablissement b on b.id = c.etablissement_id
-  join adherents.entreprise e on e.id = b.entreprise_id where c.travailleur_id = ${sql.ref(id)})`
+  from travailleurs.contrat c join adherents.etablissement l on l.id = c.etablissement_id
+  join adherents.entreprise e on e.id = l.entreprise_id where c.travailleur_id = ${sql.ref(id)})`
 const nom = (t: string) =>
   sql.raw(`upper(coalesce(${t}.nom_usage, ${t}.nom_naissance)) || ' ' ||
   coalesce(${t}.prenom_usage, ${t}.prenoms) ||

@@ -57,7 +57,7 @@ export function CarteContrat({
               <BadgeStatut>Terminé</BadgeStatut>
             )}{' '}
             {principal && (
-              <Etiquette titre="Contrat le plus ancien (D. 4624-59)">Employeur principal</Etiquette>
+              <Etiquette titre="Contrat le plus ancien (D. 4624-59)">Employeur principal</Etiquette>
             )}
           </h3>
           <p className={classes.meta}>

@@ -12,7 +12,7 @@ const TYPE = {
   inconnu: 'type de suivi à vérifier',
 }
 
-/** Several employers at once: who is the principal one, and whether follow-up may be shared (D. 4624-59 to -65). */
+/** Several employers at once: who is the principal one, and whether follow-up may be shared (D. 4624-59 to -65). */
 export function AvisMultiEmployeurs({ fiche }: { fiche: FicheLue }) {
   const m = fiche.multi_employeurs
   if (!m) return null
@@ -25,7 +25,7 @@ export function AvisMultiEmployeurs({ fiche }: { fiche: FicheLue }) {
         : 'Plusieurs employeurs : suivi partagé à vérifier'
   return (
     <Avis titre={titre}>
-      {`${m.contrats.length} contrats en même temps ; ${PCS[m.meme_pcs]} ; ${TYPE[m.meme_type]}. Employeur principal, d’après le contrat le plus ancien : ${principal?.employeur ?? 'inconnu'} (D. 4624-59 à D. 4624-65).`}
+      {`${m.contrats.length} contrats en même temps ; ${PCS[m.meme_pcs]} ; ${TYPE[m.meme_type]}. Employeur principal, d’après le contrat le plus ancien : ${principal?.employeur ?? 'inconnu'} (D. 4624-59 à D. 4624-65).`}
     </Avis>
   )
 }

@@ -66,7 +66,7 @@ function DemandeDeLecture({ lire }: { lire: (motif: string) => Promise<void> }) 
   return (
     <Section titre="États de santé déclarés">
       <Formulaire formulaire={f} libelle="Lire les états déclarés">
-        <SectionFormulaire aide="Cette lecture est inscrite au journal du dossier, avec votre nom et ce motif (R. 4624-45-5).">
+        <SectionFormulaire aide="Cette lecture est inscrite au journal du dossier, avec votre nom et ce motif (R. 4624-45-5).">
           <Select
             label="Pourquoi les lire"
             data={[...MOTIFS.map((m) => ({ value: m, label: m })), { value: 'autre', label: 'Autre motif' }]}
