@@ -92,6 +92,7 @@ export function OngletContacts({ adherent }: { adherent: Adherent }) {
           {
             cle: 'type',
             titre: 'Rôle',
+            repli: true,
             rendu: (c) =>
               TYPES_CONTACT[c.type as TypeContact] + (c.etablissement ? `, ${c.etablissement}` : ''),
           },
@@ -144,7 +145,7 @@ function EtatContact({ contact: c }: { contact: Contact }) {
         Injoignable depuis le <DateFr date={c.injoignable_depuis} />
       </BadgeStatut>
     )
-  return c.verifie_le ? <DateFr date={c.verifie_le} relatif /> : <NonRenseigne>Jamais vérifié</NonRenseigne>
+  return c.verifie_le ? <DateFr date={c.verifie_le} /> : <NonRenseigne>Jamais vérifié</NonRenseigne>
 }
 
 /** Marks made in one press: verified, unreachable; and the rest in a menu. */
