@@ -4,6 +4,7 @@
  * service (SOCLE_DONNEES or SOCLE_DATABASE_URL); `npm start -- --taille ami` makes one of 91,650.
  * Empties the projection first: for a database of measure, never a real service.
  */
+import { readFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import pg from 'pg'
 import { ouvrirBase } from '../application/serveur/service.ts'
@@ -22,13 +23,31 @@ if (rows[0].reel)
 await proprietaire.query(
   'truncate suivi.echeance, suivi.categorie, suivi.recalcul, suivi.a_recalculer; analyze suivi.visite, suivi.absence',
 )
+
+/** Processor seconds spent by the database for this bench, by /proc (Linux); null elsewhere. */
+async function processeurDeLaBase(): Promise<number | null> {
+  const { rows: pids } = await proprietaire.query<{ pid: number }>(
+    "select pid from pg_stat_activity where application_name = 'socle-banc'",
+  )
+  let tics = 0
+  for (const { pid } of pids) {
+    const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null)
+    if (stat === null) return null
+    const champs = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    tics += Number(champs[11]) + Number(champs[12])
+  }
+  return tics / 100
+}
+
 const connexions = await ouvrirConnexions(base.url, { taille: 3, nom: 'socle-banc' })
 for (const passage of ['premier', 'sans changement', 'sans changement']) {
   await demanderRecalcul(connexions, 'demande')
+  const cpuBase = await processeurDeLaBase()
   const debut = performance.now()
   const cpu = process.cpuUsage()
   const tache = await executerRecalcul(connexions)
   const secondes = (performance.now() - debut) / 1000
+  const cpuBaseFin = await processeurDeLaBase()
   const { user, system } = process.cpuUsage(cpu)
   console.log(
     JSON.stringify({
@@ -41,6 +60,9 @@ for (const passage of ['premier', 'sans changement', 'sans changement']) {
       secondes: Number(secondes.toFixed(2)),
       parSeconde: Math.round((tache?.traites ?? 0) / secondes),
       secondesCpuNode: Number(((user + system) / 1e6).toFixed(2)),
+      // What the processor worked: comparable on a machine that others share.
+      secondesCpuBase:
+        cpuBase === null || cpuBaseFin === null ? null : Number((cpuBaseFin - cpuBase).toFixed(2)),
       machine: `${cpus().length} × ${cpus()[0]?.model ?? 'inconnu'}, Node ${process.version}`,
       date: new Date().toISOString().slice(0, 10),
     }),

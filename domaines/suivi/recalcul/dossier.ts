@@ -8,6 +8,7 @@ import type {
   NatureContrat,
   NatureEtat,
   NatureExposition,
+  Poste,
   Praticien,
   Visite,
 } from '../../../droit/index.ts'
@@ -115,8 +116,10 @@ const A_ORIENTER = new Set(['rqth', 'invalidite', 'implant'])
 /** R. 4412-160, until 09/04/2026. */
 const SEUIL_PLOMB = 0.05
 
+const finAvec = (fin: Ou<Jour>, finContrat: Ou<Jour>): Ou<Jour> =>
+  fin === null ? finContrat : finContrat === null ? fin : Math.min(fin, finContrat)
 const jusque = (fin: Ou<Jour>, finContrat: Ou<Jour>): { fin: Jour } | undefined => {
-  const f = fin === null ? finContrat : finContrat === null ? fin : Math.min(fin, finContrat)
+  const f = finAvec(fin, finContrat)
   return f === null ? undefined : { fin: f }
 }
 const si = <K extends string, V>(cle: K, valeur: Ou<V> | undefined) =>
@@ -150,21 +153,11 @@ export function dossierDe(l: FaitsLus, au: Jour, avecSante = true): Dossier {
     id: l.id,
     naissance: l.naissance,
     contrats,
-    postes: (l.postes ?? []).map(([contrat, debut, fin]) => ({
-      contrat,
-      debut,
-      ...jusque(fin, fins.get(contrat) ?? null),
-    })),
+    postes: postesDe(l, fins),
     ...expositionsDe(l, fins),
     etats: etatsDe(l, fins, avecSante),
     absences: (l.absences ?? []).map((a) => absenceDe(a, l)),
-    visites: (l.visites ?? []).map(([nature, le, par, conclusion, jointe]) => ({
-      nature,
-      le,
-      ...si('par', par),
-      ...si('conclusion', conclusion),
-      ...(jointe ? { conjointe: true } : {}),
-    })),
+    visites: visitesDe(l),
     prescriptions: (l.prescriptions ?? []).map(([periodeMois, le]) => ({ periodeMois, le })),
     ...si('retraite', retraite),
     ...(ant ? { anteriorite: anterioriteDe(ant) } : {}),
@@ -200,6 +193,28 @@ function expositionsDe(
     if (nature) expositions.push({ nature, debut, ...bornes })
   }
   return { expositions, autorisations }
+}
+
+function postesDe(l: FaitsLus, fins: Map<string, Ou<Jour>>): Poste[] {
+  const postes: Poste[] = []
+  for (const [contrat, debut, fin] of l.postes ?? []) {
+    const f = finAvec(fin, fins.get(contrat) ?? null)
+    postes.push(f === null ? { contrat, debut } : { contrat, debut, fin: f })
+  }
+  return postes
+}
+
+/** Built without spreads: one worker in the whole service has several, and each spread costs more than the rules. */
+function visitesDe(l: FaitsLus): Visite[] {
+  const visites: Visite[] = []
+  for (const [nature, le, par, conclusion, jointe] of l.visites ?? []) {
+    const v: { -readonly [k in keyof Visite]: Visite[k] } = { nature, le }
+    if (par !== null) v.par = par
+    if (conclusion) v.conclusion = conclusion
+    if (jointe) v.conjointe = true
+    visites.push(v)
+  }
+  return visites
 }
 
 function etatsDe(l: FaitsLus, fins: Map<string, Ou<Jour>>, avecSante: boolean): Etat[] {
