@@ -3,6 +3,7 @@ import { ouvrirConnexions } from '../../plateforme/base/connexions.ts'
 import { composer } from './composer.ts'
 import { construireLeWeb, dossierWeb } from './construction-web.ts'
 import { preparerDonnees } from './donnees.ts'
+import { salles } from './salles.ts'
 import { ouvrirBase } from './service.ts'
 
 /**
@@ -51,6 +52,7 @@ try {
     journaux: process.env.SOCLE_JOURNAUX === '1',
   })
   const adresse = await ecouter(app)
+  const taches = salles.flatMap((salle) => salle.demarrer?.(connexions) ?? [])
 
   dire(`\nSocle est prêt en ${secondes()} : ${adresse}`)
   dire(`Données : ${base.description}`)
@@ -62,6 +64,7 @@ try {
     if (arret) return
     arret = true
     await app.close()
+    await Promise.all(taches.map((tache) => tache.arreter()))
     await connexions.fermer()
     await base.arreter()
     process.exit(0)

@@ -14,10 +14,7 @@ import { DECISIONS, type Decision } from './vocabulaire.ts'
 
 const droit = 'echanges.importer'
 const parametres = z.object({ id: identifiant })
-const instant = z
-  .union([z.date(), z.string()])
-  .transform((d) => (d instanceof Date ? d.toISOString() : d))
-  .pipe(z.string())
+const instant = z.string()
 const statut = z.enum(
   Object.keys(STATUTS_IMPORT) as [StatutImport, ...StatutImport[]],
   'Choisissez un état de la liste.',

@@ -2,6 +2,9 @@ import { sql } from 'kysely'
 import type { Bd } from '../../../plateforme/base/contexte.ts'
 import { introuvable } from '../../../plateforme/http/refus.ts'
 
+/** An instant as ISO 8601 text. */
+const iso = (colonne: string) => sql`to_json(${sql.ref(colonne)}) #>> '{}'`
+
 export const TRIS_IMPORTS = ['cree_le', '-cree_le'] as const
 
 export interface LigneImport {
@@ -12,7 +15,7 @@ export interface LigneImport {
   statut: string
   entreprise_id: string | null
   entreprise: string | null
-  cree_le: Date
+  cree_le: string
   auteur: string | null
   lignes: number
   a_decider: number
@@ -44,7 +47,7 @@ export async function listerImports(
       where ${filtre}
       order by ${f.tri === 'cree_le' ? sql`i.cree_le, i.id` : sql`i.cree_le desc, i.id desc`}
       limit ${f.taille} offset ${(f.page - 1) * f.taille})
-    select p.id, p.numero, p.nom, p.genre, p.statut, p.entreprise_id, p.entreprise, p.cree_le, p.lignes, p.total,
+    select p.id, p.numero, p.nom, p.genre, p.statut, p.entreprise_id, p.entreprise, ${iso('p.cree_le')} cree_le, p.lignes, p.total,
       a.nom auteur, coalesce(o.a_decider, 0) a_decider, coalesce(o.appliquees, 0) appliquees,
       (select count(*)::int from echanges.ligne l where l.import_id = p.id and l.refus is not null) refusees
     from page p
@@ -82,9 +85,9 @@ export interface DetailImport {
   correspondance: (string | null)[] | null
   lignes: number
   erreur: string | null
-  cree_le: Date
-  accepte_le: Date | null
-  annule_le: Date | null
+  cree_le: string
+  accepte_le: string | null
+  annule_le: string | null
   auteur: string | null
   etape: string | null
   fait: number | null
@@ -102,7 +105,7 @@ export async function detailImport(bd: Bd, id: string): Promise<DetailImport> {
   const { rows } = await sql<DetailImport>`
     select i.id, i.numero, f.nom, f.taille, f.genre, f.encodage, f.separateur, i.statut, i.entreprise_id,
       e.raison_sociale entreprise, i.etablissement_id, i.exhaustif, i.au, i.depuis, i.titres, i.correspondance, i.lignes,
-      i.erreur, i.cree_le, i.accepte_le, i.annule_le, a.nom auteur, t.etape, t.fait, t.total,
+      i.erreur, ${iso('i.cree_le')} cree_le, ${iso('i.accepte_le')} accepte_le, ${iso('i.annule_le')} annule_le, a.nom auteur, t.etape, t.fait, t.total,
       (select count(*)::int from echanges.ligne l where l.import_id = i.id and l.refus is not null) refusees,
       (select j.numero from echanges.import j join echanges.fichier g on g.id = j.fichier_id
         where g.empreinte = f.empreinte and j.id <> i.id and j.statut = 'accepte' and j.cree_le < i.cree_le
