@@ -20,6 +20,14 @@ export function compterProcesseur(pids: readonly number[]): () => number {
   return () => pids.reduce((total, pid, i) => total + Math.max(0, tempsDe(pid) - avant[i]!), 0)
 }
 
+/** Processor time of the children of a process that have ended: the closed sessions of a postmaster. Linux only. */
+export function tempsDesEnfantsFinis(pid: number): number {
+  const champs = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ')
+  return (Number(champs[13]) + Number(champs[14])) * 10
+}
+
 /** The PostgreSQL processes that work for the servers connected to a database. */
 export async function processusPostgres(url: string): Promise<number[]> {
   const client = new pg.Client({ connectionString: url })

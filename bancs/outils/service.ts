@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -11,13 +11,17 @@ import { racineProjet } from '../../plateforme/base/racine.ts'
 export interface GrappeDeBanc {
   /** Makes a migrated, empty database and gives its owner's URL. */
   nouvelleBase(nom: string): Promise<string>
+  /** The postmaster's process. */
+  pid: number
   arreter(): Promise<void>
 }
 
 export async function demarrerGrappe(): Promise<GrappeDeBanc> {
   const racine = await mkdtemp(join(tmpdir(), 'socle-banc-'))
   const serveur = await demarrerPostgres({ dossier: join(racine, 'donnees') })
+  const lignes = await readFile(join(racine, 'donnees', 'postmaster.pid'), 'utf8')
   return {
+    pid: Number(lignes.split('\n')[0]),
     async nouvelleBase(nom) {
       const client = new pg.Client({ connectionString: serveur.url })
       await client.connect()
