@@ -17,7 +17,9 @@ export async function commandeCreerAdministrateur(arguments_: string[]): Promise
   const [prenom, nom, adresse] = arguments_
   const courriel = courrielOuRien.safeParse(adresse)
   if (!prenom || !nom || !courriel.data) {
-    console.error('Donnez le prénom, le nom et l’adresse électronique : creer-administrateur Alix Martin alix@service.fr')
+    console.error(
+      'Donnez le prénom, le nom et l’adresse électronique : creer-administrateur Alix Martin alix@service.fr',
+    )
     return 2
   }
   const base = await ouvrirBase()
@@ -36,7 +38,9 @@ export async function commandeCreerAdministrateur(arguments_: string[]): Promise
     )
     await client.query('commit')
     const racine = process.env.SOCLE_URL?.replace(/\/+$/, '') ?? 'http://127.0.0.1:4600'
-    console.log(`Compte créé. Lien à usage unique, valable sept jours :\n${racine}${cheminDuLien('invitation', jeton)}`)
+    console.log(
+      `Compte créé. Lien à usage unique, valable sept jours :\n${racine}${cheminDuLien('invitation', jeton)}`,
+    )
     return 0
   } catch (erreur) {
     if ((erreur as { code?: string }).code !== '23505') throw erreur

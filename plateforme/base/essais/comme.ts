@@ -13,5 +13,7 @@ export function comme(base: BaseDEssai, operations: Operations) {
     faire: (contexte: Contexte) => Promise<T>,
     { compteId = randomUUID(), maintenant = new Date() }: { compteId?: string; maintenant?: Date } = {},
   ): Promise<T> =>
-    dansContexte(base.connexions, { compteId, role }, droitsDuRole(operations, role), 'essai', faire, { maintenant })
+    dansContexte(base.connexions, { compteId, role }, droitsDuRole(operations, role), 'essai', faire, {
+      maintenant,
+    })
 }
