@@ -52,7 +52,7 @@ async function arrive(
   const q = base.proprietaire
   await q.query(
     `insert into travailleurs.travailleur (id, nom_naissance, prenoms, sexe, naissance)
-     values ($1, 'Essai' || substr($1::text, 1, 6), 'Camille', 'F', $2)`,
+     values ($1::uuid, 'Essai' || substr($1::text, 1, 6), 'Camille', 'F', $2)`,
     [id, naissance],
   )
   await q.query(
@@ -204,6 +204,35 @@ describe('le secret', () => {
         .lignes.map((l: { code: string }) => l.code)
     expect(await codes('assistante')).toContain('ORIENT')
     expect(await codes('direction')).not.toContain('ORIENT')
+  })
+})
+
+describe('l’employeur', () => {
+  it('voit le genre et le jour des visites de son établissement, et rien d’autre', async () => {
+    const compte = randomUUID()
+    const autre = randomUUID()
+    await base.proprietaire.query(
+      `insert into comptes.compte (id, courriel, prenom, nom) values
+       ($1, 'luc.aubry@exemple.fr', 'Luc', 'Aubry'), ($2, 'cabinet@exemple.fr', 'Inès', 'Roy')`,
+      [compte, autre],
+    )
+    await base.proprietaire.query(
+      `insert into comptes.attribution (compte_id, role, entreprise_id, qualite, debut)
+       select c, 'employeur', e.entreprise_id, q, '2020-01-01' from adherents.etablissement e,
+         (values ($1::uuid, 'rh'), ($2::uuid, 'comptable_mandate')) v(c, q) where e.id = $3`,
+      [compte, autre, etablissement],
+    )
+    const { id } = await arrive('2020-01-06', { etat: 'rqth' })
+    await toutRecalculer()
+    const lire = (compteId: string) =>
+      serveur.en('employeur', { compteId })('GET', `/api/espace-adherent/visites?travailleur=${id}`)
+    const lu = await lire(compte)
+    expect(lu.statusCode, lu.body).toBe(200)
+    expect(lu.json().lignes.map((l: { code: string }) => l.code)).toEqual(['VIPI'])
+    expect(lu.body).not.toMatch(/SIA|ORIENT|secret|categorie|eligibles/)
+    // The mandated accountant has no use for it; somebody else's employer sees nothing.
+    expect((await lire(autre)).json().lignes).toEqual([])
+    expect((await lire(randomUUID())).json().lignes).toEqual([])
   })
 })
 

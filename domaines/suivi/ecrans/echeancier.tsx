@@ -91,6 +91,7 @@ export default function Echeancier() {
       </div>
       {genres.length > 0 && (
         <ul className={classes.genres} aria-label="Visites en retard par genre">
+          <li className={classes.doux}>En retard :</li>
           {genres.map((g) => (
             <li key={g.code}>
               <button
