@@ -2,12 +2,14 @@ import { Button } from '@mantine/core'
 import {
   IconAddressBook,
   IconCertificate,
+  IconFileImport,
   IconHistory,
   IconInfoCircle,
   IconMapPins,
   IconPencil,
   IconUsers,
 } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import {
   $api,
@@ -92,11 +94,23 @@ export default function FicheAdherent() {
         ) : undefined
       }
       actions={
-        <SiDroit droit="adherents.modifier">
-          <Button leftSection={<IconPencil size={17} aria-hidden />} onClick={() => setEdition(true)}>
-            Modifier
-          </Button>
-        </SiDroit>
+        <>
+          <SiDroit droit="echanges.importer">
+            <Button
+              component={Link}
+              to={`/imports/nouveau?entreprise=${id}`}
+              variant="default"
+              leftSection={<IconFileImport size={17} aria-hidden />}
+            >
+              Importer un fichier du personnel
+            </Button>
+          </SiDroit>
+          <SiDroit droit="adherents.modifier">
+            <Button leftSection={<IconPencil size={17} aria-hidden />} onClick={() => setEdition(true)}>
+              Modifier
+            </Button>
+          </SiDroit>
+        </>
       }
       onglets={[
         {
