@@ -29,7 +29,18 @@ export const enSysteme = <T>(
   faire: (c: Contexte) => Promise<T>,
   maintenant = new Date(),
 ) =>
-  dansContexte(connexions, SYSTEME, new Set(), 'suivi.recalcul', faire, { maintenant, nouvelId: randomUUID })
+  dansContexte(
+    connexions,
+    SYSTEME,
+    new Set(),
+    'suivi.recalcul',
+    async (contexte) => {
+      // A batch may be long on a busy machine: the limit of requests is not that of the job.
+      await sql`set local statement_timeout = '10min'`.execute(contexte.bd)
+      return faire(contexte)
+    },
+    { maintenant, nouvelId: randomUUID },
+  )
 
 /** Asks for a run of the whole service, unless one is already waiting or running. @returns its id, or null */
 export async function demanderRecalcul(connexions: Connexions, cause: CauseRecalcul): Promise<string | null> {
