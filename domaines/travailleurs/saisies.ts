@@ -127,11 +127,23 @@ export const saisieEtatSante = saisiePeriode.extend({
 
 export const saisiePieceIdentite = z.object({ piece_identite: choix(codes(PIECES_IDENTITE)) })
 
-const liste = <T extends z.ZodType>(element: T) =>
+/** A key once or several times in the address; the message of a bad value is that of the element. */
+const liste = <T extends z.ZodType<unknown, string>>(element: T) =>
   z
-    .union([z.array(element).max(60, '60 choix au plus.'), element.transform((v) => [v])])
-    .optional()
-    .transform((v) => (v ?? []) as z.output<T>[])
+    .union(
+      [z.array(z.string()).max(60, '60 choix au plus.'), z.string().transform((v) => [v])],
+      '60 choix au plus.',
+    )
+    .default([])
+    .transform((valeurs, contexte) => {
+      const lues: z.output<T>[] = []
+      for (const valeur of valeurs) {
+        const lue = element.safeParse(valeur)
+        if (lue.success) lues.push(lue.data)
+        else contexte.addIssue({ code: 'custom', message: lue.error.issues[0]!.message })
+      }
+      return lues
+    })
 
 /** Filters of the list of workers; the list and its export read the same ones. */
 export const filtresTravailleurs = z.object({

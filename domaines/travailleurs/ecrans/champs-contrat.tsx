@@ -24,8 +24,8 @@ export const schemaContratExistant = schemaContrat.extend({ motif_fin: choixOpti
 export const schemaNouveauContrat = schemaContrat.extend({
   intitule: champForm.texteOptionnel(150),
   unite_travail: champForm.texteOptionnel(150),
-  expositions: z.array(z.string()),
-  situations: z.array(z.string()),
+  expositions: z.array(z.string()).default([]),
+  situations: z.array(z.string()).default([]),
 })
 
 export const CONTRAT_VIDE: z.input<typeof schemaNouveauContrat> = {

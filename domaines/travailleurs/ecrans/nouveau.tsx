@@ -118,7 +118,9 @@ function Doublons({
   retour: () => void
   continuer: () => void
 }) {
-  const decides = semblables.every((s) => (motifs[s.id] ?? '').trim().length >= 3)
+  const [demande, setDemande] = useState(false)
+  const manque = (s: Ressemblance) => (motifs[s.id] ?? '').trim().length < 3
+  const suivre = () => (semblables.some(manque) ? setDemande(true) : continuer())
   const suite = etablissement ? `&etablissement=${etablissement}` : ''
   return (
     <Stack gap="md">
@@ -152,6 +154,9 @@ function Doublons({
               label="Ce sont deux personnes, parce que"
               placeholder="Homonymes, jumeaux…"
               value={motifs[s.id] ?? ''}
+              error={
+                demande && manque(s) && 'Dites pourquoi en quelques mots, ou ouvrez le dossier existant.'
+              }
               onChange={(e) => changer({ ...motifs, [s.id]: e.currentTarget.value })}
             />
           </div>
@@ -161,9 +166,7 @@ function Doublons({
         <Button variant="default" onClick={retour}>
           Revenir à l’identité
         </Button>
-        <Button onClick={continuer} disabled={!decides}>
-          Continuer : ce sont des personnes différentes
-        </Button>
+        <Button onClick={suivre}>Continuer vers le contrat</Button>
       </Group>
     </Stack>
   )

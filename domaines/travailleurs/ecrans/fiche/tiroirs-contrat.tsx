@@ -178,7 +178,7 @@ const schemaChangement = z.object({
   le: champForm.jour(),
   intitule: champForm.texte(150),
   unite_travail: champForm.texteOptionnel(150),
-  expositions: z.array(z.string()),
+  expositions: z.array(z.string()).default([]),
 })
 
 export function ChangerDePoste({ contrat, fermer }: Proprietes) {
