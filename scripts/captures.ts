@@ -14,6 +14,7 @@ import { racineProjet } from '../plateforme/base/racine.ts'
 /** `node --import tsx scripts/captures.ts`: takes the pictures of docs/images from a fresh demo service. */
 const IMAGES: { nom: string; role: string; chemin: string; taille?: keyof typeof TAILLES; apres?: string }[] =
   [
+    { nom: 'echeancier', role: 'assistante', chemin: '/echeancier' },
     { nom: 'accueil-assistante', role: 'assistante', chemin: '/' },
     { nom: 'adherents', role: 'relation-adherents', chemin: '/adherents' },
     { nom: 'adherent', role: 'relation-adherents', chemin: '/adherents', apres: 'tbody a' },
