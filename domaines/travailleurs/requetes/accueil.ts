@@ -65,11 +65,9 @@ export async function chiffresAccueil(bd: Bd, le: string, tout: boolean): Promis
     ? sql`true`
     : sql`b.id in (select f.etablissement_id from organisation.portefeuille f
         where f.equipe_id in ${MES_EQUIPES} and ${enCours('f', le)})`
-  const fonde = (code: string) => sql`(select count(distinct c.travailleur_id) from courants c
-    join travailleurs.exposition x on x.contrat_id = c.id and ${enCours('x', le)}
-    join travailleurs.nature_exposition n on n.code = x.nature_code where n.fonde = ${code})`
-  const situation = (code: string) => sql`(select count(distinct c.travailleur_id) from courants c
-    join travailleurs.situation s on s.contrat_id = c.id and ${enCours('s', le)} where s.code = ${code})`
+  // One pass each: a distinct under count(*) hashes, where count(distinct) would sort.
+  const fonde = (code: string) => sql`coalesce((select n from fondes where fonde = ${code}), 0)`
+  const situation = (code: string) => sql`coalesce((select n from situations where code = ${code}), 0)`
   const { rows } = await sql<ChiffresAccueil>`
     with lieux as materialized (
       select b.id, b.entreprise_id from adherents.etablissement b where ${dansPerimetre} and b.ferme_le is null
@@ -78,9 +76,16 @@ export async function chiffresAccueil(bd: Bd, le: string, tout: boolean): Promis
       from lieux l join travailleurs.contrat c on c.etablissement_id = l.id
       join travailleurs.travailleur t on t.id = c.travailleur_id
       where c.fin is null or c.fin >= ${mois}::date
-    ), courants as materialized (select * from contrats c where ${enCours('c', le)})
+    ), courants as materialized (select * from contrats c where ${enCours('c', le)}),
+    fondes as materialized (select fonde, count(*) n from (
+      select distinct n.fonde, c.travailleur_id from courants c
+      join travailleurs.exposition x on x.contrat_id = c.id and ${enCours('x', le)}
+      join travailleurs.nature_exposition n on n.code = x.nature_code where n.fonde is not null) d group by 1),
+    situations as materialized (select code, count(*) n from (
+      select distinct s.code, c.travailleur_id from courants c
+      join travailleurs.situation s on s.contrat_id = c.id and ${enCours('s', le)}) d group by 1)
     select (select count(distinct entreprise_id) from lieux) entreprises, (select count(*) from lieux) etablissements,
-      (select count(distinct travailleur_id) from courants) travailleurs,
+      (select count(*) from (select distinct travailleur_id from courants) d) travailleurs,
       (select count(distinct travailleur_id) from contrats
         where debut >= ${mois}::date and debut < ${mois}::date + interval '1 month') arrivees,
       (select count(distinct travailleur_id) from contrats
@@ -150,10 +155,12 @@ export async function expositionsDuPerimetre(bd: Bd, le: string, tout: boolean) 
     : sql`c.etablissement_id in (select f.etablissement_id from organisation.portefeuille f
         where f.equipe_id in ${MES_EQUIPES} and ${enCours('f', le)})`
   const { rows } = await sql<{ code: string; libelle: string; fonde: string | null; effectif: number }>`
-    select n.code, n.libelle, n.fonde, count(distinct c.travailleur_id) effectif
-    from travailleurs.contrat c join travailleurs.exposition x on x.contrat_id = c.id and ${enCours('x', le)}
-    join travailleurs.nature_exposition n on n.code = x.nature_code
-    where ${enCours('c', le)} and ${dans}
-    group by n.code, n.libelle, n.fonde order by 4 desc, n.code limit 12`.execute(bd)
+    select n.code, n.libelle, n.fonde, d.effectif
+    from (select nature_code, count(*) effectif from (
+        select distinct x.nature_code, c.travailleur_id from travailleurs.contrat c
+        join travailleurs.exposition x on x.contrat_id = c.id and ${enCours('x', le)}
+        where ${enCours('c', le)} and ${dans}) p group by 1) d
+    join travailleurs.nature_exposition n on n.code = d.nature_code
+    order by d.effectif desc, n.code limit 12`.execute(bd)
   return rows
 }

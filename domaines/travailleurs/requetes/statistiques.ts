@@ -39,9 +39,10 @@ export async function parExposition(bd: Bd, au: string): Promise<EffectifExposit
   const { rows } = await sql<EffectifExposition>`
     select n.code, n.libelle, n.fonde, coalesce(x.effectif, 0) effectif
     from travailleurs.nature_exposition n
-    left join (select x.nature_code, count(distinct c.travailleur_id) effectif
+    left join (select nature_code, count(*) effectif from (
+      select distinct x.nature_code, c.travailleur_id
       from travailleurs.exposition x join travailleurs.contrat c on c.id = x.contrat_id
-      where ${enCours('x', au)} and ${enCours('c', au)} and c.exclusion_suivi is null
+      where ${enCours('x', au)} and ${enCours('c', au)} and c.exclusion_suivi is null) p
       group by 1) x on x.nature_code = n.code
     order by n.ordre`.execute(bd)
   return rows
@@ -58,9 +59,10 @@ export async function parTypeDeContrat(bd: Bd, au: string): Promise<{ type: stri
 /** Workers by declared situation on a day (night, BOETH, isolated…). */
 export async function parSituation(bd: Bd, au: string): Promise<{ code: string; effectif: number }[]> {
   const { rows } = await sql<{ code: string; effectif: number }>`
-    select s.code, count(distinct c.travailleur_id) effectif
-    from travailleurs.situation s join travailleurs.contrat c on c.id = s.contrat_id
-    where ${enCours('s', au)} and ${enCours('c', au)} and c.exclusion_suivi is null
+    select code, count(*) effectif from (
+      select distinct s.code, c.travailleur_id
+      from travailleurs.situation s join travailleurs.contrat c on c.id = s.contrat_id
+      where ${enCours('s', au)} and ${enCours('c', au)} and c.exclusion_suivi is null) p
     group by 1 order by 2 desc, 1`.execute(bd)
   return rows
 }
