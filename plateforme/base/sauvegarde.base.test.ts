@@ -15,7 +15,7 @@ beforeAll(async () => {
     insert into adherents.entreprise (siren, raison_sociale, activite)
     values ('732829320', E'Menuiserie « L''Érable »', E'bois\\tet \\\\ vernis\\nsur deux lignes'), ('552100554', 'Garage du Pont', null)`)
   await origine.proprietaire.query(`insert into travailleurs.travailleur (nom_naissance, prenoms, sexe, naissance)
-    select 'NOM' || i, 'Prénom', 'F', date '1980-02-29' from generate_series(1, 20000) i`)
+    select md5(i::text), 'Prénom', 'F', date '1950-01-01' + i from generate_series(1, 20000) i`)
 })
 afterAll(() => rm(dossier, { recursive: true, force: true }))
 
