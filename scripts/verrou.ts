@@ -16,7 +16,8 @@ interface Paquet {
   optionalDependencies?: Record<string, string>
 }
 
-const SYSTEME = /(android|darwin|linux|win32)-(arm64|x64)(-musl)?$/
+/** Ends of such names: `darwin-arm64`, `linux-x64-musl`, `linux-arm-gnueabihf`, `win32-x64-msvc`. */
+const SYSTEME = /(android|darwin|linux|win32)-(arm64|arm|x64)(?:-(musl|gnu|msvc|eabi|gnueabihf))?$/
 const fichier = join(racineProjet, 'package-lock.json')
 const verrou = JSON.parse(readFileSync(fichier, 'utf8')) as { packages: Record<string, Paquet & object> }
 const absents: string[] = []
@@ -38,7 +39,7 @@ for (const [chemin, paquet] of Object.entries({ ...verrou.packages }))
       license: paquet.license,
       optional: true,
       os: [systeme[1]],
-      ...(systeme[1] === 'linux' ? { libc: [systeme[3] ? 'musl' : 'glibc'] } : {}),
+      ...(systeme[1] === 'linux' ? { libc: [systeme[3] === 'musl' ? 'musl' : 'glibc'] } : {}),
       engines: paquet.engines,
     } as Paquet
   }
