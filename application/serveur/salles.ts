@@ -2,6 +2,7 @@ import { salle as adherents } from '../../domaines/adherents/index.ts'
 import { salleDesComptes } from '../../domaines/comptes/index.ts'
 import { salle as echanges } from '../../domaines/echanges/index.ts'
 import { salle as organisation } from '../../domaines/organisation/index.ts'
+import { salle as planification } from '../../domaines/planification/index.ts'
 import { salle as portail } from '../../domaines/portail/index.ts'
 import { salle as suivi } from '../../domaines/suivi/index.ts'
 import { salle as travailleurs } from '../../domaines/travailleurs/index.ts'
@@ -13,6 +14,7 @@ export const salles: readonly Salle[] = [
   adherents,
   travailleurs,
   suivi,
+  planification,
   echanges,
   portail,
   salleDesComptes(() => salles),
