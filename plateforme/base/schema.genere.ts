@@ -434,13 +434,49 @@ export interface JournalLecture {
   travailleur_id: string;
 }
 
+export interface MessagesAdresseEnEchec {
+  adresse: string;
+  canal: string;
+  depuis: Generated<Timestamp>;
+  id: Generated<string>;
+  motif: string;
+}
+
+export interface MessagesBoiteLocale {
+  envoi_id: string;
+  le: Generated<Timestamp>;
+  texte: string;
+}
+
+export interface MessagesEnvoi {
+  a: string;
+  calendrier: string | null;
+  canal: string;
+  cree_le: Generated<Timestamp>;
+  envoye_le: Timestamp | null;
+  erreur: string | null;
+  essais: Generated<number>;
+  id: Generated<string>;
+  lien_expire: Timestamp | null;
+  lien_page: string | null;
+  lien_sujet: string | null;
+  methode: string | null;
+  objet: string | null;
+  pris_le: Timestamp | null;
+  prochain: Generated<Timestamp>;
+  reference: string | null;
+  statut: Generated<string>;
+  sujet_id: string;
+  sujet_type: string;
+  texte: string;
+}
+
 export interface OrganisationAbsenceProfessionnel {
   debut: string;
   fin: string | null;
   id: Generated<string>;
   motif: string;
   professionnel_id: string;
-  remplacant_id: string | null;
 }
 
 export interface OrganisationCentre {
@@ -570,6 +606,14 @@ export interface OrganisationProfessionnel {
   telephone: string | null;
 }
 
+export interface OrganisationRemplacement {
+  absence_id: string;
+  debut: string;
+  fin: string | null;
+  id: Generated<string>;
+  remplacant_id: string;
+}
+
 export interface OrganisationSalle {
   capacite: number | null;
   centre_id: string;
@@ -609,6 +653,141 @@ export interface OrganisationTypeMateriel {
   etalonnage_mois: number | null;
   famille: string;
   libelle: string;
+}
+
+export interface PlanificationAssistanat {
+  assistante_id: string | null;
+  centre_id: string | null;
+  debut: string;
+  equipe_id: string | null;
+  fin: string | null;
+  id: Generated<string>;
+  niveau: number;
+  professionnel_id: string | null;
+}
+
+export interface PlanificationDuree {
+  code: string;
+  examens: Generated<number>;
+  famille: string;
+  id: Generated<string>;
+  minutes: number;
+}
+
+export interface PlanificationMouvement {
+  acteur: string | null;
+  de: string | null;
+  debut_apres: Timestamp | null;
+  debut_avant: Timestamp | null;
+  id: Generated<Int8>;
+  le: Generated<Timestamp>;
+  professionnel_apres: string | null;
+  professionnel_avant: string | null;
+  rendez_vous_id: string;
+  role: string;
+  vers: string;
+}
+
+export interface PlanificationPenalite {
+  decidee_le: Timestamp | null;
+  decidee_par: string | null;
+  etablissement_id: string;
+  id: Generated<string>;
+  jour: string;
+  montant: Numeric | null;
+  motif: string;
+  motif_ecart: string | null;
+  rendez_vous_id: string;
+  statut: Generated<string>;
+  travailleur_id: string;
+}
+
+export interface PlanificationPlage {
+  a: number;
+  centre_id: string | null;
+  de: number;
+  debut: string;
+  fin: string | null;
+  genre: Generated<string>;
+  id: Generated<string>;
+  jour_semaine: number;
+  professionnel_id: string;
+  salle_id: string | null;
+  semaines: Generated<string>;
+  site_id: string | null;
+}
+
+export interface PlanificationPlageException {
+  a: Generated<number>;
+  centre_id: string | null;
+  de: Generated<number>;
+  genre: Generated<string>;
+  id: Generated<string>;
+  jour: string;
+  motif: string | null;
+  professionnel_id: string;
+  salle_id: string | null;
+  sens: string;
+  site_id: string | null;
+}
+
+export interface PlanificationReglageAgenda {
+  absence_attendue: Generated<Numeric>;
+  cible_absenteisme: Generated<Numeric>;
+  delai_excuse_heures: Generated<number>;
+  id: Generated<number>;
+  penalite_active: Generated<boolean>;
+  penalite_exemptions: Generated<string[]>;
+  penalite_montant: Numeric | null;
+  penalite_tardives: Generated<boolean>;
+  surreservation_max: Generated<number>;
+  zone_feries: Generated<string>;
+}
+
+export interface PlanificationRendezVous {
+  assistante_id: string | null;
+  cause_absence: string | null;
+  centre_id: string | null;
+  code: string;
+  contrat_id: string | null;
+  convoque_a: Generated<Timestamp | null>;
+  cree_le: Generated<Timestamp>;
+  cree_par: Generated<string | null>;
+  debut: Timestamp;
+  debut_examens: Timestamp | null;
+  discret: Generated<boolean>;
+  equipe_id: string | null;
+  etablissement_id: string | null;
+  fin: Timestamp;
+  id: Generated<string>;
+  jour: Generated<string | null>;
+  mesure_id: string | null;
+  modalite: Generated<string>;
+  motif_employeur: Generated<string | null>;
+  motifs: Generated<string[]>;
+  origine: Generated<string>;
+  prevenu_le: Timestamp | null;
+  prevenu_par: string | null;
+  professionnel_id: string;
+  remplace_id: string | null;
+  remplissage_id: string | null;
+  reporte_de_id: string | null;
+  salle_examens_id: string | null;
+  salle_id: string | null;
+  sequence: Generated<number>;
+  site_id: string | null;
+  statut: Generated<string>;
+  surreserve: Generated<boolean>;
+  travailleur_id: string;
+  visite_id: string | null;
+}
+
+export interface PlanificationRendezVousTache {
+  faite_le: Generated<Timestamp>;
+  faite_par: Generated<string | null>;
+  id: Generated<string>;
+  rendez_vous_id: string;
+  tache: string;
 }
 
 export interface PortailVisite {
@@ -892,6 +1071,9 @@ export interface DB {
   "journal.acces": JournalAcces;
   "journal.ecriture": JournalEcriture;
   "journal.lecture": JournalLecture;
+  "messages.adresse_en_echec": MessagesAdresseEnEchec;
+  "messages.boite_locale": MessagesBoiteLocale;
+  "messages.envoi": MessagesEnvoi;
   "organisation.absence_professionnel": OrganisationAbsenceProfessionnel;
   "organisation.centre": OrganisationCentre;
   "organisation.competence": OrganisationCompetence;
@@ -904,10 +1086,20 @@ export interface DB {
   "organisation.metier": OrganisationMetier;
   "organisation.portefeuille": OrganisationPortefeuille;
   "organisation.professionnel": OrganisationProfessionnel;
+  "organisation.remplacement": OrganisationRemplacement;
   "organisation.salle": OrganisationSalle;
   "organisation.secteur": OrganisationSecteur;
   "organisation.service": OrganisationService;
   "organisation.type_materiel": OrganisationTypeMateriel;
+  "planification.assistanat": PlanificationAssistanat;
+  "planification.duree": PlanificationDuree;
+  "planification.mouvement": PlanificationMouvement;
+  "planification.penalite": PlanificationPenalite;
+  "planification.plage": PlanificationPlage;
+  "planification.plage_exception": PlanificationPlageException;
+  "planification.reglage_agenda": PlanificationReglageAgenda;
+  "planification.rendez_vous": PlanificationRendezVous;
+  "planification.rendez_vous_tache": PlanificationRendezVousTache;
   "portail.visite": PortailVisite;
   "socle.classe_table": SocleClasseTable;
   "socle.migration": SocleMigration;

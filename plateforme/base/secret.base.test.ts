@@ -89,6 +89,7 @@ const OUVERTES_A_L_EMPLOYEUR = new Set([
   'travailleurs.exposition',
   'travailleurs.situation',
   'suivi.echeance',
+  'planification.rendez_vous',
 ])
 
 async function privileges(): Promise<Map<string, Set<Droit>>> {

@@ -1855,8 +1855,14 @@ export interface paths {
                                 motif: ("conges" | "formation" | "arret" | "parental" | "autre") | null;
                                 debut: string;
                                 fin: string | null;
-                                remplacantId: string | null;
-                                remplacant: string | null;
+                                remplacements: {
+                                    id: string;
+                                    remplacantId: string;
+                                    remplacant: string;
+                                    debut: string;
+                                    fin: string | null;
+                                    ouvreDossiers: boolean;
+                                }[];
                             }[];
                             equipes: {
                                 id: string;
@@ -2160,7 +2166,12 @@ export interface paths {
                         motif: "conges" | "formation" | "arret" | "parental" | "autre";
                         debut: string;
                         fin?: (string | "") | null;
-                        remplacantId?: ("" | string) | null;
+                        remplacements?: {
+                            /** Format: uuid */
+                            remplacantId: string;
+                            debut?: (string | "") | null;
+                            fin?: (string | "") | null;
+                        }[];
                     };
                 };
             };
@@ -2236,7 +2247,12 @@ export interface paths {
                         motif: "conges" | "formation" | "arret" | "parental" | "autre";
                         debut: string;
                         fin?: (string | "") | null;
-                        remplacantId?: ("" | string) | null;
+                        remplacements?: {
+                            /** Format: uuid */
+                            remplacantId: string;
+                            debut?: (string | "") | null;
+                            fin?: (string | "") | null;
+                        }[];
                     };
                 };
             };
