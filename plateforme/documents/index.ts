@@ -1,0 +1,2 @@
+export { composer, type OptionsDocument } from './composer.ts'
+export { type EnTete, enTete } from './en-tete.ts'
