@@ -184,8 +184,14 @@ function lotsPersonnel(
   const absence = new Lot('organisation.absence_professionnel', [
     'id',
     'professionnel_id',
-    'remplacant_id',
     'motif',
+    'debut',
+    'fin',
+  ])
+  const remplacement = new Lot('organisation.remplacement', [
+    'id',
+    'absence_id',
+    'remplacant_id',
     'debut',
     'fin',
   ])
@@ -218,33 +224,36 @@ function lotsPersonnel(
     })
     if (p.depart === null && p.equipes.length && h.chance(0.35)) absenter(p)
   }
-  return [equipe, professionnel, etp, membre, absence]
+  return [equipe, professionnel, etp, membre, absence, remplacement]
 
   /** A past absence, and for some one that runs today or comes soon, with who stands in. */
   function absenter(p: Professionnel): void {
     const remplacant = professionnels.find(
       (r) => r.metier === p.metier && r !== p && r.depart === null && r.n !== p.n,
     )
+    const noter = (k: 0 | 1, motif: string, debut: number, fin: number) => {
+      const id = idStable('absence', p.n * 2 + k)
+      absence.ajouter(id, p.id, motif, cal.texte(debut), cal.texte(fin))
+      if (remplacant)
+        remplacement.ajouter(
+          idStable('remplacement', p.n * 2 + k),
+          id,
+          remplacant.id,
+          cal.texte(debut),
+          cal.texte(fin),
+        )
+    }
     const passe = -h.entier(40, 300)
     if (p.arrivee < passe - 40)
-      absence.ajouter(
-        idStable('absence', p.n * 2),
-        p.id,
-        remplacant?.id ?? null,
-        h.choix(['conges', 'formation', 'arret']),
-        cal.texte(passe),
-        cal.texte(passe + h.entier(2, 30)),
-      )
+      noter(0, h.choix(['conges', 'formation', 'arret']), passe, passe + h.entier(2, 30))
     if (h.chance(0.5)) {
       const debut = h.entier(-6, 25)
       const long = h.chance(0.2)
-      absence.ajouter(
-        idStable('absence', p.n * 2 + 1),
-        p.id,
-        remplacant?.id ?? null,
+      noter(
+        1,
         long ? 'parental' : h.choix(['conges', 'formation']),
-        cal.texte(debut),
-        cal.texte(debut + (long ? 112 : h.entier(7, 18))),
+        debut,
+        debut + (long ? 112 : h.entier(7, 18)),
       )
     }
   }

@@ -45,9 +45,10 @@ export const contraintes: SensDesContraintes = {
     champ: 'centreId',
   },
   absence_professionnel_check: finAvantDebut,
-  absence_professionnel_check1: {
-    message: 'Une personne ne peut pas se remplacer elle-même. Choisissez quelqu’un d’autre.',
-    champ: 'remplacantId',
+  remplacement_ordre: { ...finAvantDebut, champ: 'remplacements' },
+  remplacement_sans_recouvrement: {
+    message: 'Cette personne remplace déjà ces jours-là. Corrigez les dates.',
+    champ: 'remplacements',
   },
   absence_sans_recouvrement: {
     message:

@@ -4,15 +4,13 @@ import { definirCas } from '../../../plateforme/http/cas.ts'
 import { identifiant, jour, jourOuRien } from '../../../plateforme/http/champs.ts'
 import { introuvable, invalide } from '../../../plateforme/http/refus.ts'
 import { cles, MOTIFS_ABSENCE } from '../vocabulaire.ts'
+import { enregistrerRemplacements, remplacements } from './remplacements.ts'
 
 const champs = z.object({
   motif: z.enum(cles(MOTIFS_ABSENCE), 'Choisissez un motif.'),
   debut: jour,
   fin: jourOuRien,
-  remplacantId: z
-    .union([z.literal('').transform(() => null), identifiant])
-    .nullish()
-    .transform((t) => t ?? null),
+  remplacements,
 })
 type Champs = z.output<typeof champs>
 
@@ -21,34 +19,17 @@ async function verifier({ bd }: Contexte, professionnelId: string, absence: Cham
     throw invalide('La fin de l’absence précède son début. Corrigez l’une des deux dates.', {
       fin: 'Avant le début.',
     })
-  const connus = await bd
+  const absent = await bd
     .selectFrom('organisation.professionnel')
-    .select(['id', 'arrivee', 'depart'])
-    .where('id', 'in', [professionnelId, ...(absence.remplacantId ? [absence.remplacantId] : [])])
-    .execute()
-  const absent = connus.find((p) => p.id === professionnelId)
+    .select(['arrivee', 'depart'])
+    .where('id', '=', professionnelId)
+    .executeTakeFirst()
   if (!absent) throw introuvable('Ce professionnel')
   if (absence.debut < absent.arrivee || (absent.depart && absence.debut > absent.depart))
     throw invalide('Cette personne n’est pas dans le service à cette date. Corrigez le début de l’absence.', {
       debut: 'Hors de sa présence dans le service.',
     })
-  if (!absence.remplacantId) return
-  if (absence.remplacantId === professionnelId)
-    throw invalide('Une personne ne peut pas se remplacer elle-même. Choisissez quelqu’un d’autre.', {
-      remplacantId: 'Choisissez quelqu’un d’autre.',
-    })
-  const remplacant = connus.find((p) => p.id === absence.remplacantId)
-  if (
-    !remplacant ||
-    absence.debut < remplacant.arrivee ||
-    (remplacant.depart && absence.debut > remplacant.depart)
-  )
-    throw invalide('La personne choisie pour remplacer n’est pas dans le service à cette date.', {
-      remplacantId: 'Hors du service à cette date.',
-    })
 }
-
-const enColonnes = ({ remplacantId, ...absence }: Champs) => ({ ...absence, remplacant_id: remplacantId })
 
 /** Records the absence of a professional and who stands in, so that members and tasks are not left (GOV-026). */
 export const declarerAbsence = definirCas({
@@ -57,15 +38,18 @@ export const declarerAbsence = definirCas({
   entree: champs.extend({ professionnelId: identifiant }),
   async executer(contexte, { professionnelId, ...absence }) {
     await verifier(contexte, professionnelId, absence)
-    return contexte.bd
+    const { motif, debut, fin } = absence
+    const cree = await contexte.bd
       .insertInto('organisation.absence_professionnel')
-      .values({ ...enColonnes(absence), professionnel_id: professionnelId })
+      .values({ motif, debut, fin, professionnel_id: professionnelId })
       .returning('id')
       .executeTakeFirstOrThrow()
+    await enregistrerRemplacements(contexte, { ...absence, id: cree.id, professionnelId })
+    return cree
   },
 })
 
-/** Changes an absence: prolonged, shortened, someone else standing in. */
+/** Changes an absence: prolonged, shortened, others standing in. */
 export const modifierAbsence = definirCas({
   nom: 'organisation.modifierAbsence',
   droit: 'organisation.absences',
@@ -78,11 +62,13 @@ export const modifierAbsence = definirCas({
       .executeTakeFirst()
     if (!connue) throw introuvable('Cette absence')
     await verifier(contexte, connue.professionnel_id, absence)
+    const { motif, debut, fin } = absence
     await contexte.bd
       .updateTable('organisation.absence_professionnel')
-      .set(enColonnes(absence))
+      .set({ motif, debut, fin })
       .where('id', '=', id)
       .execute()
+    await enregistrerRemplacements(contexte, { ...absence, id, professionnelId: connue.professionnel_id })
     return { id }
   },
 })
@@ -92,6 +78,8 @@ export const retirerAbsence = definirCas({
   droit: 'organisation.absences',
   entree: z.object({ id: identifiant }),
   async executer({ bd }, { id }) {
+    // Its replacements leave first, so that each leaves a line in the journal.
+    await bd.deleteFrom('organisation.remplacement').where('absence_id', '=', id).execute()
     const { numDeletedRows } = await bd
       .deleteFrom('organisation.absence_professionnel')
       .where('id', '=', id)

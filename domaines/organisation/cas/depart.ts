@@ -47,12 +47,15 @@ export const enregistrerDepart = definirCas({
       await sql`update ${cible} set fin = ${le}::date
         where professionnel_id = ${id}::uuid and (fin is null or fin > ${le}::date)`.execute(bd)
     }
-    // Nobody can be stood in for by someone who has left.
-    const { rows } = await sql<{
-      nom: string
-    }>`update organisation.absence_professionnel a set remplacant_id = null
-      from organisation.professionnel x where x.id = a.professionnel_id and a.remplacant_id = ${id}::uuid
-        and (a.fin is null or a.fin > ${le}::date) returning x.prenom || ' ' || x.nom nom`.execute(bd)
+    // Nobody can be stood in for by someone who has left: what remains of it ends that day.
+    const { rows } = await sql<{ nom: string }>`select distinct x.prenom || ' ' || x.nom nom
+      from organisation.remplacement r join organisation.absence_professionnel a on a.id = r.absence_id
+      join organisation.professionnel x on x.id = a.professionnel_id
+      where r.remplacant_id = ${id}::uuid and coalesce(r.fin, a.fin, 'infinity') > ${le}::date`.execute(bd)
+    await sql`delete from organisation.remplacement
+      where remplacant_id = ${id}::uuid and debut > ${le}::date`.execute(bd)
+    await sql`update organisation.remplacement set fin = ${le}::date
+      where remplacant_id = ${id}::uuid and (fin is null or fin > ${le}::date)`.execute(bd)
     const materiel = await bd
       .selectFrom('organisation.materiel')
       .select((e) => e.fn.countAll<number>().as('n'))

@@ -133,11 +133,19 @@ describe('les absences', () => {
         motif: 'arret',
         debut: '2026-11-20',
         fin: '2026-12-20',
-        remplacantId: remplacant,
+        remplacements: [{ remplacantId: remplacant }],
       }),
     )
     const vue = await en('direction', (c) => lireProfessionnel(c, absent))
-    expect(vue?.absences).toMatchObject([{ id, motif: 'arret', remplacant: 'Camille Remplaçante' }])
+    expect(vue?.absences).toMatchObject([
+      {
+        id,
+        motif: 'arret',
+        remplacements: [
+          { remplacant: 'Camille Remplaçante', debut: '2026-11-20', fin: null, ouvreDossiers: true },
+        ],
+      },
+    ])
     const collegue = await en('preventeur', (c) => lireProfessionnel(c, absent))
     expect(collegue?.absences).toMatchObject([{ id, motif: null }])
     await expect(
@@ -152,9 +160,9 @@ describe('les absences', () => {
   })
   it('refusent soi-même comme remplaçant, un recouvrement, une fin avant le début, le rôle de préventeur', async () => {
     const a = { professionnelId: absent, motif: 'conges' as const, debut: '2027-01-04', fin: '2027-01-08' }
-    await expect(en('assistante', (c) => declarerAbsence(c, { ...a, remplacantId: absent }))).rejects.toThrow(
-      'elle-même',
-    )
+    await expect(
+      en('assistante', (c) => declarerAbsence(c, { ...a, remplacements: [{ remplacantId: absent }] })),
+    ).rejects.toThrow('elle-même')
     await expect(en('assistante', (c) => declarerAbsence(c, { ...a, fin: '2027-01-01' }))).rejects.toThrow(
       'précède son début',
     )
@@ -197,7 +205,7 @@ describe('le départ d’un professionnel', () => {
         motif: 'parental',
         debut: '2026-11-01',
         fin: '2027-03-01',
-        remplacantId: partante,
+        remplacements: [{ remplacantId: partante }],
       }),
     )
     const suite = await en('direction', (c) => enregistrerDepart(c, { id: partante, le: '2026-12-31' }))
@@ -207,7 +215,7 @@ describe('le départ d’un professionnel', () => {
       depart: '2026-12-31',
       temps: [{ fin: '2026-12-31' }],
       equipes: [{ fin: '2026-12-31' }],
-      remplacements: [],
+      remplacements: [{ fin: '2026-12-31' }],
     })
     await en('direction', (c) => annulerDepart(c, { id: partante }))
     await expect(

@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Select } from '@mantine/core'
-import { IconPencil, IconTrash } from '@tabler/icons-react'
+import { ActionIcon, Button, Group, Select, Stack, Text } from '@mantine/core'
+import { IconPencil, IconPlus, IconTrash, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { z } from 'zod'
 import {
@@ -25,7 +25,7 @@ import {
 import type { Absence, FicheProfessionnel } from '../requetes/professionnels.ts'
 import { cles, MOTIFS_ABSENCE } from '../vocabulaire.ts'
 import { Choix } from './choix.tsx'
-import { choixDuVocabulaire, choixOptionnel, useActualiser, useReferences } from './commun.ts'
+import { choixDuVocabulaire, useActualiser, useReferences } from './commun.ts'
 import classes from './organisation.module.css'
 
 type AbsenceLue = z.infer<typeof Absence>
@@ -77,8 +77,22 @@ export function AbsencesProfessionnel({ professionnel: p }: { professionnel: Fic
             cle: 'remplacant',
             titre: 'Remplacement',
             rendu: (a) =>
-              a.remplacantId ? (
-                <Lien vers={`/organisation/professionnels/${a.remplacantId}`}>{a.remplacant}</Lien>
+              a.remplacements.length > 0 ? (
+                <Stack gap={2}>
+                  {a.remplacements.map((r) => (
+                    <span key={r.id}>
+                      <Lien vers={`/organisation/professionnels/${r.remplacantId}`}>{r.remplacant}</Lien>
+                      {(r.debut !== a.debut || (r.fin !== null && r.fin !== a.fin)) &&
+                        ` ${formaterPeriode(r.debut, r.fin ?? a.fin)}`}
+                      {r.ouvreDossiers && (
+                        <Text span size="xs" c="dimmed">
+                          {' '}
+                          suit ses travailleurs
+                        </Text>
+                      )}
+                    </span>
+                  ))}
+                </Stack>
               ) : a.fin && a.fin < jour ? (
                 <NonRenseigne>Personne</NonRenseigne>
               ) : (
@@ -140,7 +154,13 @@ const schema = z.object({
   motif: z.enum(cles(MOTIFS_ABSENCE)),
   debut: champForm.jour(),
   fin: champForm.jourOptionnel(),
-  remplacantId: choixOptionnel(),
+  remplacements: z.array(
+    z.object({
+      remplacantId: z.uuid('Choisissez la personne qui remplace.'),
+      debut: champForm.jourOptionnel(),
+      fin: champForm.jourOptionnel(),
+    }),
+  ),
 })
 
 function FormulaireAbsence({
@@ -160,7 +180,11 @@ function FormulaireAbsence({
       motif: absence?.motif ?? 'conges',
       debut: absence?.debut ?? aujourdhui(),
       fin: absence?.fin ?? '',
-      remplacantId: absence?.remplacantId ?? '',
+      remplacements: (absence?.remplacements ?? []).map(({ remplacantId, debut, fin }) => ({
+        remplacantId,
+        debut: debut === absence?.debut ? '' : debut,
+        fin: fin ?? '',
+      })),
     },
     enregistrer: (body) =>
       absence
@@ -199,14 +223,51 @@ function FormulaireAbsence({
         description="Laissez vide si le retour n’est pas connu."
         {...f.champ('fin')}
       />
-      <Choix
-        label="Remplacement"
-        data={[
-          { group: 'Même métier', items: enChoix(memes) },
-          { group: 'Autres métiers', items: enChoix(autres) },
-        ]}
-        {...f.champ('remplacantId')}
-      />
+      <Stack gap="xs">
+        <div>
+          <Text fw={600} size="sm">
+            Remplacement
+          </Text>
+          <Text size="sm" c="dimmed">
+            Le remplaçant d’un médecin par un médecin, d’un infirmier par un infirmier, suit les travailleurs
+            de la personne absente ces jours-là seulement, données de santé comprises. Sans dates : toute
+            l’absence.
+          </Text>
+        </div>
+        {f.valeurs.remplacements.map((_, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the rank is what the form knows a line by
+          <Group key={i} gap="xs" align="flex-start" wrap="nowrap">
+            <Choix
+              label="Qui remplace"
+              style={{ flex: 1 }}
+              data={[
+                { group: 'Même métier', items: enChoix(memes) },
+                { group: 'Autres métiers', items: enChoix(autres) },
+              ]}
+              {...f.champ(`remplacements.${i}.remplacantId`)}
+            />
+            <ChampDate label="Du" w={128} {...f.champ(`remplacements.${i}.debut`)} />
+            <ChampDate label="Au" w={128} {...f.champ(`remplacements.${i}.fin`)} />
+            <ActionIcon
+              mt={28}
+              aria-label={`Retirer le remplacement ${i + 1}`}
+              onClick={() => f.retirer('remplacements', i)}
+            >
+              <IconX size={17} aria-hidden />
+            </ActionIcon>
+          </Group>
+        ))}
+        <Group>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconPlus size={15} aria-hidden />}
+            onClick={() => f.ajouter('remplacements', { remplacantId: '', debut: '', fin: '' })}
+          >
+            Ajouter un remplacement
+          </Button>
+        </Group>
+      </Stack>
     </FormulaireModal>
   )
 }

@@ -50,6 +50,11 @@ export default function FicheDuProfessionnel() {
   if (!p) return <FicheEnAttente erreur={error} reessayer={refetch} />
   const temps = enCours(p.temps)
   const absence = enCours(p.absences)
+  const jour = aujourdhui()
+  const remplacants = (absence?.remplacements ?? [])
+    .filter((r) => r.debut <= jour && (r.fin ?? jour) >= jour)
+    .map((r) => r.remplacant)
+    .join(', ')
   const fermer = () => setOuvert(null)
   return (
     <Fiche
@@ -79,12 +84,10 @@ export default function FicheDuProfessionnel() {
       avis={
         absence && (
           <Avis
-            ton={absence.remplacant ? 'info' : 'attention'}
+            ton={remplacants ? 'info' : 'attention'}
             titre={`Absent ${formaterPeriode(absence.debut, absence.fin)}.`}
           >
-            {absence.remplacant
-              ? `Remplacé par ${absence.remplacant}.`
-              : 'Personne n’est désigné pour le remplacer.'}
+            {remplacants ? `Remplacé par ${remplacants}.` : 'Personne n’est désigné pour le remplacer.'}
           </Avis>
         )
       }

@@ -6,6 +6,7 @@ import { CONCLUSIONS_EVALUATION, cles, FAMILLES } from '../vocabulaire.ts'
 import { chargeDuService } from './charge.ts'
 import { couvre } from './periode.ts'
 import { correspond } from './recherche.ts'
+import { nomsDesRemplacants } from './remplacements.ts'
 import { lireParametres } from './service.ts'
 
 export const Membre = z.object({
@@ -185,14 +186,13 @@ export async function membresDe(
 ): Promise<z.infer<typeof Membre>[]> {
   const { rows } = await sql<z.infer<typeof Membre>>`
     select me.id, p.id "professionnelId", p.nom, p.prenom, m.libelle metier, m.famille, me.debut, me.fin, t.quotite,
-      a.id is not null absent, r.prenom || ' ' || r.nom remplacant
+      a.id is not null absent, ${nomsDesRemplacants('a.id', aujourdhui)} remplacant
     from organisation.membre_equipe me
     join organisation.professionnel p on p.id = me.professionnel_id
     join organisation.metier m on m.code = p.metier_code
     left join organisation.etp t on t.professionnel_id = p.id and ${couvre('t.debut', 't.fin', aujourdhui)}
     left join organisation.absence_professionnel a on a.professionnel_id = p.id
       and ${couvre('a.debut', 'a.fin', aujourdhui)}
-    left join organisation.professionnel r on r.id = a.remplacant_id
     where me.equipe_id = ${equipeId}::uuid
     order by m.ordre, me.fin is not null, me.debut desc, p.nom`.execute(bd)
   return rows

@@ -4,6 +4,7 @@ import type { Contexte } from '../../../plateforme/base/contexte.ts'
 import { CONTRATS, cles, FAMILLES, MOTIFS_ABSENCE } from '../vocabulaire.ts'
 import { couvre } from './periode.ts'
 import { correspond } from './recherche.ts'
+import { nomsDesRemplacants, Remplacement, remplacementsDe } from './remplacements.ts'
 
 export const Professionnel = z.object({
   id: z.string(),
@@ -73,13 +74,13 @@ export async function listerProfessionnels(
       (select string_agg(q.nom, ', ' order by q.nom) from organisation.membre_equipe me
         join organisation.equipe q on q.id = me.equipe_id
         where me.professionnel_id = p.id and ${couvre('me.debut', 'me.fin', aujourdhui)}) equipes,
-      a.fin "absentJusquAu", a.id is not null absent, r.prenom || ' ' || r.nom remplacant, count(*) over () total
+      a.fin "absentJusquAu", a.id is not null absent,
+      ${nomsDesRemplacants('a.id', aujourdhui)} remplacant, count(*) over () total
     from organisation.professionnel p
     join organisation.metier m on m.code = p.metier_code
     left join organisation.etp t on t.professionnel_id = p.id and ${couvre('t.debut', 't.fin', aujourdhui)}
     left join organisation.absence_professionnel a on a.professionnel_id = p.id
       and ${couvre('a.debut', 'a.fin', aujourdhui)}
-    left join organisation.professionnel r on r.id = a.remplacant_id
     where ${presence(filtre.presence, aujourdhui)}
       and ${q ? correspond('p.recherche', q) : sql`true`}
       and ${metier?.length ? sql`p.metier_code = any (${metier}::text[])` : sql`true`}
@@ -118,8 +119,7 @@ export const Absence = z.object({
   motif: z.enum(cles(MOTIFS_ABSENCE)).nullable(),
   debut: z.string(),
   fin: z.string().nullable(),
-  remplacantId: z.string().nullable(),
-  remplacant: z.string().nullable(),
+  remplacements: z.array(Remplacement),
 })
 export const Appartenance = z.object({
   id: z.string(),
@@ -182,17 +182,18 @@ export async function lireProfessionnel(
         from organisation.etp t left join organisation.centre c on c.id = t.centre_id
         where t.professionnel_id = p.id), '[]') temps,
       coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'motif', ${motif}, 'debut', a.debut, 'fin', a.fin,
-          'remplacantId', a.remplacant_id, 'remplacant', r.prenom || ' ' || r.nom) order by a.debut desc)
-        from organisation.absence_professionnel a left join organisation.professionnel r on r.id = a.remplacant_id
+          'remplacements', ${remplacementsDe('a', 'm')}) order by a.debut desc)
+        from organisation.absence_professionnel a
         where a.professionnel_id = p.id), '[]') absences,
       coalesce((select jsonb_agg(jsonb_build_object('id', me.id, 'equipeId', q.id, 'equipe', q.nom, 'centre', c.nom,
           'debut', me.debut, 'fin', me.fin) order by me.fin is not null, me.debut desc)
         from organisation.membre_equipe me join organisation.equipe q on q.id = me.equipe_id
         join organisation.centre c on c.id = q.centre_id where me.professionnel_id = p.id), '[]') equipes,
-      coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'professionnelId', x.id, 'nom', x.prenom || ' ' || x.nom,
-          'debut', a.debut, 'fin', a.fin) order by a.debut)
-        from organisation.absence_professionnel a join organisation.professionnel x on x.id = a.professionnel_id
-        where a.remplacant_id = p.id and (a.fin is null or a.fin >= ${aujourdhui}::date)), '[]') remplacements,
+      coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'professionnelId', x.id, 'nom', x.prenom || ' ' || x.nom,
+          'debut', r.debut, 'fin', coalesce(r.fin, a.fin)) order by r.debut)
+        from organisation.remplacement r join organisation.absence_professionnel a on a.id = r.absence_id
+        join organisation.professionnel x on x.id = a.professionnel_id
+        where r.remplacant_id = p.id and coalesce(r.fin, a.fin, 'infinity') >= ${aujourdhui}::date), '[]') remplacements,
       coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'libelle', d.libelle, 'debut', k.debut, 'fin', k.fin)
           order by d.ordre)
         from organisation.competence k join organisation.discipline d on d.code = k.discipline_code

@@ -4,6 +4,7 @@ import type { Contexte } from '../../../plateforme/base/contexte.ts'
 import { chargeDuService } from './charge.ts'
 import { couvre } from './periode.ts'
 import { adherentEnCours } from './portefeuille.ts'
+import { nomsDesRemplacants } from './remplacements.ts'
 
 export const Tableau = z.object({
   entreprises: z.number(),
@@ -40,7 +41,8 @@ export async function lireTableau(contexte: Contexte): Promise<Tableau> {
   const { travailleurs } = await chargeDuService(contexte)
   const { rows } = await sql<Omit<Tableau, 'travailleurs'>>`
     with presents as (
-      select p.id, p.nom, p.prenom, m.famille, m.libelle metier, t.quotite, a.id absence, a.remplacant_id, a.fin
+      select p.id, p.nom, p.prenom, m.famille, m.libelle metier, t.quotite, a.id absence,
+        ${nomsDesRemplacants('a.id', jour)} remplacant, a.fin
       from organisation.professionnel p join organisation.metier m on m.code = p.metier_code
       left join organisation.etp t on t.professionnel_id = p.id and ${couvre('t.debut', 't.fin', jour)}
       left join organisation.absence_professionnel a on a.professionnel_id = p.id and ${couvre('a.debut', 'a.fin', jour)}
@@ -69,7 +71,7 @@ export async function lireTableau(contexte: Contexte): Promise<Tableau> {
         where f.commission_a_informer and f.commission_informee_le is null) commission,
       (select coalesce(jsonb_agg(jsonb_build_object('professionnelId', id, 'nom', prenom || ' ' || nom, 'metier', metier,
         'fin', fin) order by nom), '[]') from presents
-        where absence is not null and remplacant_id is null and famille in ('medical', 'infirmier')) "absencesSansRemplacant",
+        where absence is not null and remplacant is null and famille in ('medical', 'infirmier')) "absencesSansRemplacant",
       (select coalesce(array_agg(d.libelle order by d.ordre), '{}') from organisation.discipline d
         where not exists (select from organisation.competence k where k.discipline_code = d.code
           and ${couvre('k.debut', 'k.fin', jour)})) "disciplinesSansPorteur"`.execute(bd)
