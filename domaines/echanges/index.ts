@@ -8,7 +8,7 @@ import { routes } from './routes.ts'
 export const salle: Salle = { nom: 'echanges', operations, routes, contraintes, demarrer: ouvrirLAtelier }
 
 export { confirmerCorrespondance } from './cas/confirmer-correspondance.ts'
-export { accepterImport } from './cas/decider-import.ts'
+export { accepterImport, annulerImport } from './cas/decider-import.ts'
 export { deposerFichier, TAILLE_MAX } from './cas/deposer-fichier.ts'
 export { type Import, travailler } from './moteur/travailler.ts'
 export { detailImport } from './requetes/imports.ts'

@@ -48,6 +48,9 @@ const impossible = (bd: Bd, id: string, motif: RawBuilder<unknown>, condition: R
   update echanges.proposition o set decision = 'impossible', en_cours = false, motif = ${motif}
   where o.import_id = ${id} and o.en_cours and ${condition}`.execute(bd)
 
+/** Says how far the work is: what is being done, and how many lines of how many. */
+export type Etape = (nom: string, fait?: number, total?: number) => Promise<unknown>
+
 export interface Bilan {
   appliquees: number
   impossibles: number
@@ -57,12 +60,7 @@ export interface Bilan {
  * Applies the chosen proposals that are still to decide.
  * @param etape told what is being done, for the progress bar
  */
-export async function appliquer(
-  bd: Bd,
-  id: string,
-  choix: Choix,
-  etape: (nom: string) => Promise<unknown>,
-): Promise<Bilan> {
+export async function appliquer(bd: Bd, id: string, choix: Choix, etape: Etape): Promise<Bilan> {
   await sql`update echanges.proposition set en_cours = true
     where import_id = ${id} and decision = 'a_decider' and genre <> 'doute' and ${choisies(choix)}`.execute(
     bd,
@@ -76,7 +74,7 @@ export async function appliquer(
   await contrats(bd, id)
   await identites(bd, id)
   await etape('Arrivées')
-  await arrivees(bd, id)
+  await arrivees(bd, id, etape)
   await etape('Postes et expositions')
   await postes(bd, id)
   await expositions(bd, id)
@@ -84,7 +82,9 @@ export async function appliquer(
   await absences(bd, id)
   await retenirLesIdentites(bd, id)
   const { rows } = await sql<Bilan>`with f as (
-      update echanges.proposition set decision = 'appliquee', en_cours = false where import_id = ${id} and en_cours returning id)
+      update echanges.proposition set decision = 'appliquee', en_cours = false,
+        contrat_id = case when genre = 'arrivee' then id else contrat_id end
+      where import_id = ${id} and en_cours returning id)
     select (select count(*) from f)::int appliquees, (select count(*) from echanges.proposition
       where import_id = ${id} and decision = 'impossible')::int impossibles`.execute(bd)
   return rows[0]!
@@ -206,9 +206,30 @@ const identites = (bd: Bd, id: string) =>
     ['nom_usage', 'sexe', 'lieu_naissance'],
   )
 
-async function arrivees(bd: Bd, id: string): Promise<void> {
-  const source = sql`echanges.proposition o join echanges.salarie s on s.import_id = o.import_id and s.ligne = o.ligne
-    and s.rang = o.rang where o.import_id = ${id} and o.en_cours and o.genre = 'arrivee'`
+/** Lines written at a time: progress is seen, and what triggers hold in memory stays small. */
+const TRANCHE = 5_000
+
+/** Arrivals, by slices of lines within the one transaction. */
+async function arrivees(bd: Bd, id: string, etape: Etape): Promise<void> {
+  const { rows } = await sql<{ ligne: number; n: number }>`select ligne, n from (
+      select ligne, row_number() over (order by ligne) ::int n, lead(ligne) over (order by ligne) suivante
+      from echanges.proposition where import_id = ${id} and en_cours and genre = 'arrivee') x
+    where n % ${sql.lit(TRANCHE)} = 0 or suivante is null order by ligne`.execute(bd)
+  const total = rows.at(-1)?.n ?? 0
+  let apres = -1
+  for (const { ligne, n } of rows) {
+    await trancheDArrivees(bd, id, apres, ligne)
+    await etape('Arrivées', n, total)
+    apres = ligne
+  }
+}
+
+async function trancheDArrivees(bd: Bd, id: string, apres: number, jusqua: number): Promise<void> {
+  const ici = sql`o.import_id = ${id} and o.en_cours and o.genre = 'arrivee'
+    and o.ligne > ${apres} and o.ligne <= ${jusqua}`
+  const lignes = sql`echanges.proposition o join echanges.salarie s on s.import_id = o.import_id and s.ligne = o.ligne
+    and s.rang = o.rang`
+  const source = sql`${lignes} where ${ici} and s.import_id = ${id} and s.ligne > ${apres} and s.ligne <= ${jusqua}`
   await sql`with x as (
       insert into travailleurs.travailleur (id, nom_naissance, nom_usage, prenoms, sexe, naissance, lieu_naissance)
       select distinct on (o.travailleur_id) o.travailleur_id, s.nom_naissance, s.nom_usage, s.prenoms, coalesce(s.sexe, 'I'),
@@ -228,29 +249,27 @@ async function arrivees(bd: Bd, id: string): Promise<void> {
     bd,
     id,
     sql`'Cette personne a déjà un contrat dans cet établissement sur cette période : corrigez les dates, ou le contrat existant.'`,
-    sql`o.genre = 'arrivee' and not exists (select from travailleurs.contrat c where c.id = o.id)`,
+    sql`${ici} and not exists (select from travailleurs.contrat c where c.id = o.id)`,
   )
-  await sql`update echanges.proposition o set contrat_id = o.id
-    where o.import_id = ${id} and o.en_cours and o.genre = 'arrivee'`.execute(bd)
   await sql`with x as (
       insert into travailleurs.poste (contrat_id, intitule, debut, fin)
       select o.id, s.emploi, s.debut, s.fin from ${source} and s.emploi is not null on conflict do nothing returning *)
     ${garder(id, 'travailleurs.poste', 'INSERT', 'x')}`.execute(bd)
   await sql`with x as (
       insert into travailleurs.exposition (contrat_id, poste_id, nature_code, source, debut, fin)
-      select o.id, p.id, n.code, 'employeur', s.debut, s.fin from echanges.proposition o join echanges.salarie s on s.import_id = o.import_id and s.ligne = o.ligne and s.rang = o.rang
+      select o.id, p.id, n.code, 'employeur', s.debut, s.fin from ${lignes}
         left join travailleurs.poste p on p.contrat_id = o.id
-        cross join lateral jsonb_array_elements_text(coalesce(o.apres -> 'natures', '[]')) a(code)
+        cross join lateral jsonb_array_elements_text(o.apres -> 'natures') a(code)
         join travailleurs.nature_exposition n on n.code = a.code
-        where o.import_id = ${id} and o.en_cours and o.genre = 'arrivee' on conflict do nothing returning *)
+        where ${ici} and o.apres -> 'natures' <> '[]' on conflict do nothing returning *)
     ${garder(id, 'travailleurs.exposition', 'INSERT', 'x')}`.execute(bd)
   await sql`with x as (
       insert into travailleurs.situation (contrat_id, code, source, debut, fin)
       select o.id, k.code, case f.genre when 'dsn' then 'dsn' else 'employeur' end, s.debut, s.fin
-      from echanges.proposition o join echanges.salarie s on s.import_id = o.import_id and s.ligne = o.ligne and s.rang = o.rang
+      from ${lignes}
       join echanges.import i on i.id = o.import_id join echanges.fichier f on f.id = i.fichier_id
       cross join lateral (values ('boeth', s.boeth), ('nuit', s.nuit)) k(code, dit)
-      where o.import_id = ${id} and o.en_cours and o.genre = 'arrivee' and k.dit on conflict do nothing returning *)
+      where ${ici} and k.dit on conflict do nothing returning *)
     ${garder(id, 'travailleurs.situation', 'INSERT', 'x')}`.execute(bd)
 }
 
@@ -340,8 +359,11 @@ async function absences(bd: Bd, id: string): Promise<void> {
   const { rows } = await sql<{ n: number }>`select count(*)::int n from echanges.proposition
     where import_id = ${id} and en_cours and genre in ('absence', 'retour')`.execute(bd)
   if (!rows[0]!.n) return
-  const contrat = sql`coalesce(o.contrat_id, (select z.contrat_id from echanges.proposition z where z.import_id = o.import_id
-    and z.ligne = o.ligne and z.rang = o.rang and z.genre = 'arrivee' and z.decision <> 'impossible' and z.contrat_id is not null))`
+  // Of somebody who arrives by the same line: the contract has the identifier of its proposal.
+  await sql`update echanges.proposition o set contrat_id = z.id from echanges.proposition z
+    where o.import_id = ${id} and o.en_cours and o.genre in ('absence', 'retour') and o.contrat_id is null
+      and z.import_id = ${id} and z.genre = 'arrivee' and (z.en_cours or z.decision = 'appliquee')
+      and z.ligne = o.ligne and z.rang = o.rang`.execute(bd)
   const cause = sql`case o.apres ->> 'cause' when 'MP' then 'mp' when 'AT' then 'at' when 'paternite' then 'autre'
     else o.apres ->> 'cause' end`
   // The last day of absence is the day before the return, when there was one.
@@ -351,8 +373,7 @@ async function absences(bd: Bd, id: string): Promise<void> {
     bd,
     id,
     sql`'Acceptez d’abord l’arrivée de cette personne.'`,
-    sql`o.genre in ('absence', 'retour') and o.contrat_id is null and not exists (select from echanges.proposition z
-      where z.import_id = o.import_id and z.ligne = o.ligne and z.rang = o.rang and z.genre = 'arrivee' and z.contrat_id is not null)`,
+    sql`o.genre in ('absence', 'retour') and o.contrat_id is null`,
   )
   await modifier(
     bd,
@@ -365,7 +386,7 @@ async function absences(bd: Bd, id: string): Promise<void> {
   )
   await sql`with x as (
       insert into suivi.absence (contrat_id, cause, debut, fin, reprise, source)
-      select ${contrat}, ${cause}, (o.apres ->> 'debut')::date, ${fin}, ${reprise},
+      select o.contrat_id, ${cause}, (o.apres ->> 'debut')::date, ${fin}, ${reprise},
         case f.genre when 'dsn' then 'dsn' else 'employeur' end
       from echanges.proposition o join echanges.import i on i.id = o.import_id join echanges.fichier f on f.id = i.fichier_id
       where o.import_id = ${id} and o.en_cours and o.genre in ('absence', 'retour') and o.avant is null
@@ -376,7 +397,7 @@ async function absences(bd: Bd, id: string): Promise<void> {
     id,
     sql`'Une autre absence est déjà enregistrée sur cette période.'`,
     sql`o.genre in ('absence', 'retour') and not exists (select from suivi.absence b
-      where b.contrat_id = ${contrat} and b.debut = (o.apres ->> 'debut')::date)`,
+      where b.contrat_id = o.contrat_id and b.debut = (o.apres ->> 'debut')::date)`,
   )
 }
 

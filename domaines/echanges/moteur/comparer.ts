@@ -9,13 +9,24 @@ import { dansPortee, type Portee } from './rapprocher.ts'
 
 const NOM = sql`upper(s.nom_naissance) || ' ' || s.prenoms`
 
+/**
+ * Exposures of each post held today in the establishments of these lines (`postes_connus`), and the titles the file
+ * uses as they are compared (`intitules`): each title normalised once.
+ */
+const avecPostesConnus = (ici: RawBuilder<unknown>) => sql`intitules as materialized (
+    select e.emploi, socle.normaliser(e.emploi) cle from (
+      select distinct s.emploi from echanges.salarie s where ${ici} and s.emploi is not null) e
+  ), postes_connus as materialized (
+    select t.etablissement_id, socle.normaliser(t.intitule) cle, array_agg(distinct t.nature_code order by t.nature_code) natures
+    from (select distinct c.etablissement_id, p.intitule, x.nature_code from travailleurs.contrat c
+      join travailleurs.poste p on p.contrat_id = c.id and p.fin is null
+      join travailleurs.exposition x on x.poste_id = p.id and x.fin is null
+      where c.etablissement_id in (select s.etablissement_id from echanges.salarie s where ${ici})) t
+    group by 1, 2)`
+const POSTE_CONNU = sql`left join intitules j on j.emploi = s.emploi
+  left join postes_connus k on k.etablissement_id = s.etablissement_id and k.cle = j.cle`
 /** Exposures of the post: named by the file, else those of the colleagues who hold the same post here today. */
-const naturesDuPoste: RawBuilder<unknown> = sql`coalesce(s.natures, (
-  select array_agg(distinct x.nature_code order by x.nature_code) from travailleurs.contrat c2
-  join travailleurs.poste p2 on p2.contrat_id = c2.id and p2.fin is null
-    and socle.normaliser(p2.intitule) = socle.normaliser(s.emploi)
-  join travailleurs.exposition x on x.poste_id = p2.id and x.fin is null
-  where c2.etablissement_id = s.etablissement_id and c2.id is distinct from s.contrat_id), '{}')`
+const naturesDuPoste = sql`coalesce(s.natures, k.natures, '{}')`
 
 export async function comparer(bd: Bd, p: Portee, avecAbsences: boolean): Promise<void> {
   if (p.une)
@@ -52,6 +63,7 @@ const doutes = (bd: Bd, ici: RawBuilder<unknown>) =>
 
 const arrivees = (bd: Bd, ici: RawBuilder<unknown>) =>
   sql`
+  with ${avecPostesConnus(ici)}
   insert into echanges.proposition (${COLONNES})
   select ${TETE}, 'arrivee', ${NOM}, s.etablissement_id, s.travailleur_id, null, null, jsonb_strip_nulls(jsonb_build_object(
     'nouveau', s.nouveau, 'naissance', s.naissance, 'type', coalesce(s.type, case when s.fin is null then 'cdi' else 'cdd' end),
@@ -62,7 +74,7 @@ const arrivees = (bd: Bd, ici: RawBuilder<unknown>) =>
       case when s.categorie = 'SIR' and coalesce(s.natures, '{}') = '{}'
         then 'Suivi renforcé annoncé sans le risque qui le fonde : à demander à l’employeur.' end,
       case when s.debut < i.depuis - 366 then 'Embauche ancienne, inconnue du service jusqu’ici.' end)
-  from echanges.salarie s join echanges.import i on i.id = s.import_id
+  from echanges.salarie s join echanges.import i on i.id = s.import_id ${POSTE_CONNU}
   where ${ici} and s.contrat_id is null and s.travailleur_id is not null and s.debut is not null`.execute(bd)
 
 const departsDits = (bd: Bd, ici: RawBuilder<unknown>) =>
@@ -91,14 +103,16 @@ const departsDeduits = (bd: Bd, id: string) =>
     and c.etablissement_id in (
       select s.etablissement_id from echanges.salarie s where s.import_id = ${id} and not exists (
         select from echanges.etablissement_declare d where d.import_id = ${id} and d.siret = s.siret and not d.exhaustif))
-    and not exists (select from echanges.salarie s where s.import_id = ${id}
-      and (s.contrat_id = c.id or s.travailleur_id = t.id or s.doute @> jsonb_build_array(jsonb_build_object('id', t.id))))`.execute(
-    bd,
-  )
+    -- Three questions rather than one with « or »: each is a hash.
+    and not exists (select from echanges.salarie s where s.import_id = ${id} and s.contrat_id = c.id)
+    and not exists (select from echanges.salarie s where s.import_id = ${id} and s.travailleur_id = t.id)
+    and t.id not in (select (d ->> 'id')::uuid from echanges.salarie s cross join lateral jsonb_array_elements(s.doute) d
+      where s.import_id = ${id} and s.doute is not null)`.execute(bd)
 
 /** Posts held today in the matched contract. A change of title is a change of post, from the first day of the period. */
 const postes = (bd: Bd, ici: RawBuilder<unknown>) =>
   sql`
+  with ${avecPostesConnus(ici)}
   insert into echanges.proposition (${COLONNES})
   select ${TETE}, 'changement_poste', ${NOM}, s.etablissement_id, s.travailleur_id, c.id,
     jsonb_build_object('emploi', p.emplois, 'natures', to_jsonb(coalesce(x.natures, '{}'))),
@@ -110,9 +124,10 @@ const postes = (bd: Bd, ici: RawBuilder<unknown>) =>
   from echanges.salarie s
   join echanges.import i on i.id = s.import_id
   join travailleurs.contrat c on c.id = s.contrat_id
+  ${POSTE_CONNU}
   left join lateral (
     select string_agg(p.intitule, ', ' order by p.debut, p.intitule) emplois,
-      bool_or(socle.normaliser(p.intitule) = socle.normaliser(s.emploi)) deja, max(p.debut) dernier
+      bool_or(p.intitule = s.emploi or socle.normaliser(p.intitule) = j.cle) deja, max(p.debut) dernier
     from travailleurs.poste p where p.contrat_id = c.id and (p.fin is null or p.fin >= i.depuis)) p on true
   left join lateral (
     select array_agg(distinct x.nature_code order by x.nature_code) natures,
@@ -179,11 +194,11 @@ const expositions = (bd: Bd, ici: RawBuilder<unknown>) =>
     where x.contrat_id = c.id and (x.fin is null or x.fin >= i.depuis)) x on true
   left join lateral (select array_agg(distinct q.code) codes from travailleurs.situation q
     where q.contrat_id = c.id and (q.fin is null or q.fin >= i.depuis)) q on true
+  left join echanges.proposition o on o.import_id = s.import_id and o.ligne = s.ligne and o.rang = s.rang
+    and o.genre = 'changement_poste'
   cross join lateral (select
     -- A change of post carries its own exposures.
-    array(select n from unnest(s.natures) n where not n = any (coalesce(x.natures, '{}')) and not exists (
-      select from echanges.proposition o where o.import_id = s.import_id and o.ligne = s.ligne and o.rang = s.rang
-        and o.genre = 'changement_poste')) natures,
+    array(select n from unnest(s.natures) n where not n = any (coalesce(x.natures, '{}')) and o.id is null) natures,
     array(select k from (values ('boeth', s.boeth), ('nuit', s.nuit)) y(k, dit)
       where dit and not k = any (coalesce(q.codes, '{}'))) ajouts,
     array(select k from (values ('boeth', s.boeth), ('nuit', s.nuit)) y(k, dit)

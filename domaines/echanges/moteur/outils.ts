@@ -9,6 +9,8 @@ export interface Chantier {
   acteur: { compteId: string | null; role: Role }
   /** The server is closing: stop between two batches. */
   signal: AbortSignal
+  /** Told each step as it begins or advances (benches, command line). */
+  surEtape?: ((etape: string, fait: number, total: number | null) => void) | undefined
 }
 
 export class Interrompu extends Error {}
@@ -28,10 +30,12 @@ export const avancer = (
   etape: string,
   fait = 0,
   total: number | null = null,
-): Promise<unknown> =>
-  dansContexte(c.connexions, c.acteur, new Set(), 'echanges.avancer', ({ bd }) =>
+): Promise<unknown> => {
+  c.surEtape?.(etape, fait, total)
+  return dansContexte(c.connexions, c.acteur, new Set(), 'echanges.avancer', ({ bd }) =>
     noterAvancement(bd, c.id, etape, fait, total),
   )
+}
 
 export const noterAvancement = (bd: Bd, id: string, etape: string, fait = 0, total: number | null = null) =>
   sql`insert into echanges.travail (import_id, etape, fait, total) values (${id}, ${etape}, ${fait}, ${total})

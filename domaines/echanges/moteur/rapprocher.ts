@@ -18,10 +18,16 @@ export async function situerLesLignes(bd: Bd, id: string): Promise<void> {
   await sql`select echanges.mesurer()`.execute(bd)
   await sql`update echanges.etablissement_declare d set etablissement_id = e.id
     from adherents.etablissement e where d.import_id = ${id} and e.siret = d.siret`.execute(bd)
-  await sql`update echanges.salarie s set etablissement_id = e.id, entreprise_id = e.entreprise_id
-    from adherents.etablissement e, echanges.import i
-    where s.import_id = ${id} and i.id = ${id}
-      and case when s.siret is null then e.id = i.etablissement_id else e.siret = s.siret end`.execute(bd)
+  // Two equalities, so that each one hashes: a single condition compares every line with every establishment.
+  await sql`with ou as (
+      select s.ligne, s.rang, e.id, e.entreprise_id from echanges.salarie s
+      join adherents.etablissement e on e.siret = s.siret where s.import_id = ${id}
+      union all
+      select s.ligne, s.rang, e.id, e.entreprise_id from echanges.salarie s
+      join echanges.import i on i.id = s.import_id join adherents.etablissement e on e.id = i.etablissement_id
+      where s.import_id = ${id} and s.siret is null)
+    update echanges.salarie s set etablissement_id = ou.id, entreprise_id = ou.entreprise_id
+    from ou where s.import_id = ${id} and s.ligne = ou.ligne and s.rang = ou.rang`.execute(bd)
   await sql`update echanges.salarie s set utilisatrice_id = e.id
     from adherents.etablissement e where s.import_id = ${id} and e.siret = s.utilisatrice`.execute(bd)
   await sql`update echanges.salarie s set refus = case
@@ -77,9 +83,11 @@ export async function reconnaitreLesPersonnes(bd: Bd, id: string): Promise<void>
       join travailleurs.travailleur t on t.naissance = s.naissance and t.fusionne_dans is null
       where s.import_id = ${id} and s.travailleur_id is null
         and strpos(t.recherche || ' ', ' ' || s.nom_cle || ' ') > 0 and strpos(t.recherche || ' ', ' ' || s.prenom_cle || ' ') > 0
-        and s.nom_cle in (socle.normaliser(t.nom_naissance), socle.normaliser(coalesce(t.nom_usage, t.nom_naissance)))
-        and s.prenom_cle in (split_part(socle.normaliser(t.prenoms), ' ', 1),
-          split_part(socle.normaliser(coalesce(t.prenom_usage, t.prenoms)), ' ', 1))
+        -- Written alike, as nearly always: nothing to normalise.
+        and case when t.nom_naissance = s.nom_naissance and split_part(t.prenoms, ' ', 1) = split_part(s.prenoms, ' ', 1) then true
+          else s.nom_cle in (socle.normaliser(t.nom_naissance), socle.normaliser(coalesce(t.nom_usage, t.nom_naissance)))
+            and s.prenom_cle in (split_part(socle.normaliser(t.prenoms), ' ', 1),
+              split_part(socle.normaliser(coalesce(t.prenom_usage, t.prenoms)), ' ', 1)) end
     ), notes as (
       select *, count(*) over (partition by ligne, rang, maison) semblables,
         row_number() over (partition by ligne, rang order by maison desc, id) n from paires)
@@ -95,8 +103,10 @@ export async function reconnaitreLesPersonnes(bd: Bd, id: string): Promise<void>
 
 /** Look-alikes of those not recognised: same day or day and month swapped; same name here and a birth date near. */
 async function chercherLesSosies(bd: Bd, id: string): Promise<void> {
-  await sql`with inconnus as (
-      select s.*, travailleurs.date_inversee(s.naissance) autre_jour from echanges.salarie s
+  await sql`with inconnus as materialized (
+      select s.*, travailleurs.date_inversee(s.naissance) autre_jour, socle.normaliser(s.prenoms) prenoms_cle,
+        socle.normaliser(coalesce(s.nom_usage, s.nom_naissance)) usage_cle
+      from echanges.salarie s
       where s.import_id = ${id} and s.travailleur_id is null and s.doute is null
     ), paires as (
       select s.ligne, s.rang, t.id from inconnus s join travailleurs.travailleur t on t.naissance = s.naissance
@@ -104,10 +114,14 @@ async function chercherLesSosies(bd: Bd, id: string): Promise<void> {
       union all
       select s.ligne, s.rang, t.id from inconnus s join travailleurs.travailleur t on t.naissance = s.autre_jour
         where t.fusionne_dans is null and similarity(s.recherche, t.recherche) >= 0.25
+    ), connus as materialized (
+      select t.id, socle.normaliser(t.nom_naissance) nom, socle.normaliser(coalesce(t.nom_usage, t.nom_naissance)) usage_,
+        socle.normaliser(t.prenoms) prenoms
+      from travailleurs.travailleur t where t.id in (select id from paires)
     ), motifs as (
-      select p.ligne, p.rang, p.id, travailleurs.ressemblance(
-        s.nom_naissance, s.nom_usage, s.prenoms, t.nom_naissance, t.nom_usage, t.prenoms) motif
-      from paires p join inconnus s using (ligne, rang) join travailleurs.travailleur t on t.id = p.id
+      select p.ligne, p.rang, p.id, travailleurs.ressemblance_cles(
+        s.nom_cle, s.usage_cle, s.prenoms_cle, t.nom, t.usage_, t.prenoms) motif
+      from paires p join inconnus s using (ligne, rang) join connus t on t.id = p.id
       union all
       select s.ligne, s.rang, t.id, 'naissance_proche'
       from inconnus s

@@ -37,8 +37,19 @@ const REPLI: Partial<Record<StatutImport, StatutImport>> = {
 }
 
 /** Does what the state of the import asks for, up to the next state that waits for a person. Never throws. */
-export async function travailler(connexions: Connexions, i: Import, signal: AbortSignal): Promise<void> {
-  const c: Chantier = { connexions, id: i.id, acteur: { compteId: i.cree_par, role: i.role }, signal }
+export async function travailler(
+  connexions: Connexions,
+  i: Import,
+  signal: AbortSignal,
+  surEtape?: Chantier['surEtape'],
+): Promise<void> {
+  const c: Chantier = {
+    connexions,
+    id: i.id,
+    acteur: { compteId: i.cree_par, role: i.role },
+    signal,
+    surEtape,
+  }
   let { statut } = i
   try {
     if (statut === 'recu') {
@@ -122,7 +133,9 @@ async function analyser(c: Chantier): Promise<void> {
 
 const oublierLesRapprochements = (bd: Bd, id: string) =>
   sql`update echanges.salarie set travailleur_id = null, nouveau = false, contrat_id = null, doute = null, refus = null,
-    etablissement_id = null, entreprise_id = null where import_id = ${id}`.execute(bd)
+    etablissement_id = null, entreprise_id = null
+    where import_id = ${id} and (travailleur_id is not null or doute is not null or refus is not null
+      or etablissement_id is not null or contrat_id is not null)`.execute(bd)
 
 /** Absences belong to the room `suivi`; a role that may not write them is not proposed any. */
 export async function avecAbsences(bd: Bd): Promise<boolean> {
@@ -137,7 +150,7 @@ async function accepter(c: Chantier): Promise<void> {
     const { rows } = await sql<{
       demande: Choix
     }>`select demande from echanges.import where id = ${c.id} for no key update`.execute(bd)
-    await appliquer(bd, c.id, rows[0]!.demande, (nom) => avancer(c, nom))
+    await appliquer(bd, c.id, rows[0]!.demande, (nom, fait, total) => avancer(c, nom, fait, total ?? null))
     await sql`update echanges.import set statut = 'accepte', demande = null, erreur = null, accepte_le = now()
       where id = ${c.id}`.execute(bd)
   })
