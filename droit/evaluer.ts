@@ -3,6 +3,7 @@ import { VISITE } from './codes.ts'
 import type { Dossier } from './dossier.ts'
 import { Faits } from './faits.ts'
 import { type Jour, jourEnFrancais, SANS_JOUR } from './jour.ts'
+import { connaitre } from './loi.ts'
 import { preparer } from './preparer.ts'
 import { PROFESSION } from './professions.ts'
 import { REGLAGES_PAR_DEFAUT, type Reglages } from './reglages.ts'
@@ -58,6 +59,7 @@ export function verifierDate(au: Jour): void {
  * `t` is `null`. The same functions decide with and without explanations.
  */
 export function evaluerFaits(f: Faits, r: ReglagesPrepares, s: Sortie, t: Trace | null): void {
+  connaitre(f.loi)
   s.vider()
   categoriser(f, jourDeReference(f), s, t)
   if (f.enPoste === 1) {
@@ -94,6 +96,11 @@ export interface Options {
   readonly reglages?: Partial<Reglages>
   /** Reasons in French beside each échéance. Default: true. */
   readonly expliquer?: boolean
+  /**
+   * Last day of the law known: texts that take effect after it are as if never published. Default: the whole law.
+   * Facts, and the day of the question, do not move: the difference between two laws is then only the law's.
+   */
+  readonly loi?: Jour
 }
 
 /**
@@ -104,7 +111,7 @@ export interface Options {
  */
 export function evaluer(dossier: Dossier, au: Jour, options: Options = {}): Resultat {
   verifierDate(au)
-  const f = preparer(dossier, au, FAITS)
+  const f = preparer(dossier, au, FAITS, options.loi)
   const s = SORTIE
   const t = options.expliquer === false ? null : new Trace()
   evaluerFaits(f, options.reglages ? preparerReglages(options.reglages) : PAR_DEFAUT, s, t)

@@ -1,4 +1,5 @@
 import { SANS_JOUR } from './jour.ts'
+import { TOUTE_LA_LOI } from './loi.ts'
 
 /** One stop, as integers (see `codes.ts`). `prerepriseQualifie`: 1 yes, 2 no, 0 unknown. */
 export class FaitsAbsence {
@@ -24,6 +25,8 @@ export class FaitsAbsence {
  */
 export class Faits {
   au = SANS_JOUR
+  /** last day of the law that the evaluation knows (see `loi.ts`) */
+  loi = TOUTE_LA_LOI
   naissance = SANS_JOUR
   /** 1: a contract is running or to come (or undated); 0: none, only past facts count */
   enPoste = 0
@@ -98,6 +101,7 @@ export class Faits {
   /** Back to "nothing known". Written out: a loop over the keys costs more than the rules. */
   vider(): void {
     this.au = SANS_JOUR
+    this.loi = TOUTE_LA_LOI
     this.naissance = SANS_JOUR
     this.enPoste = 0
     this.contrat = 0

@@ -3,6 +3,7 @@
  * See `README.md` for what it owns and `docs/dossier.md` for the input.
  */
 export { ARTICLES, SOURCE_DES_VERSIONS, type VersionArticle, versionArticle } from './articles.ts'
+export { type ChangementDeRegle, changementsAu, joursDeChangement } from './changements.ts'
 export * from './codes.ts'
 export type * from './dossier.ts'
 export { SCHEMA_DOSSIER } from './entree/dossier-json.ts'
@@ -32,9 +33,11 @@ export {
   SANS_JOUR,
   texteDuJour,
 } from './jour.ts'
+export { TOUTE_LA_LOI } from './loi.ts'
 export { type CodeManque, MANQUE, PHRASE_MANQUE } from './manques.ts'
 export { preparer } from './preparer.ts'
 export { codesProfessions, PROFESSION } from './professions.ts'
+export { quiPeutTenir, type Reserve, reserveDe } from './qui-peut.ts'
 export { REGLAGES_PAR_DEFAUT, type Reglages } from './reglages.ts'
 export { DEBUT_PERIODE, FIN_DE_LECTURE, type Regle, type Verification } from './regle.ts'
 export { REGLES } from './regles.ts'

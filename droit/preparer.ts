@@ -3,6 +3,7 @@ import { CAUSE, CONTRAT, ETAT, EXPOSITION, NON, OUI, type Ternaire } from './cod
 import type { Absence, Contrat, Dossier, Poste, Visite } from './dossier.ts'
 import { DEMANDE, Faits, FaitsAbsence } from './faits.ts'
 import { type Jour, SANS_JOUR } from './jour.ts'
+import { connaitre, TOUTE_LA_LOI } from './loi.ts'
 import { BASCULE } from './parametres.ts'
 import { PROFESSION } from './professions.ts'
 
@@ -39,10 +40,13 @@ function posteActuel(postes: readonly Poste[], contrat: Contrat | undefined, au:
 /**
  * Turns a dossier into its compact form for one day.
  * @param f reused when given, so that a whole service needs one object only
+ * @param loi last day of the law known; texts of effect after it are ignored
  */
-export function preparer(d: Dossier, au: Jour, f: Faits = new Faits()): Faits {
+export function preparer(d: Dossier, au: Jour, f: Faits = new Faits(), loi: Jour = TOUTE_LA_LOI): Faits {
+  connaitre(loi)
   f.vider()
   f.au = au
+  f.loi = loi
   f.naissance = ou(d.naissance)
   f.retraite = ou(d.retraite)
   f.depassementDose = ou(d.depassementDose)

@@ -1,4 +1,5 @@
 import { type Jour, SANS_JOUR } from './jour.ts'
+import { applicable } from './loi.ts'
 import { BASCULE } from './parametres.ts'
 import { des, type Regle, regle } from './regle.ts'
 
@@ -46,7 +47,7 @@ export const REGLE_DELEGATION: Regle = regle(
 
 /** VIP, initial or periodic: every professional of L. 4624-1, MPC since 2023-12-30 (never verified). */
 export function pourVip(jourVisite: Jour, mpc: boolean): number {
-  return mpc && jourVisite >= BASCULE.mpc ? AVEC_INFIRMIER | PROFESSION.MPC : AVEC_INFIRMIER
+  return mpc && applicable(jourVisite, BASCULE.mpc) ? AVEC_INFIRMIER | PROFESSION.MPC : AVEC_INFIRMIER
 }
 
 /** Visite intermédiaire: any professional of L. 4624-1 except MPC. */
@@ -54,7 +55,7 @@ export const POUR_INTERMEDIAIRE = AVEC_INFIRMIER
 
 /** Reprise, préreprise, requested visit: nurses since 2022-04-28, by the day of the visit. */
 export function delegable(jourVisite: Jour): number {
-  return jourVisite >= BASCULE.delegation ? AVEC_INFIRMIER : MEDECINS
+  return applicable(jourVisite, BASCULE.delegation) ? AVEC_INFIRMIER : MEDECINS
 }
 
 /** Mi-carrière: also an infirmier en pratique avancée (L. 4624-2-2 II). */

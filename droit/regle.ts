@@ -1,4 +1,5 @@
 import { type Jour, jour } from './jour.ts'
+import { jourDeLoi } from './loi.ts'
 
 /**
  * How far a rule was checked against its source:
@@ -61,9 +62,10 @@ export function regle(code: string, declencheur: string, ...etapes: readonly Eta
 
 /** The version in force on a day. Throws `RangeError` before the formalised period. */
 export function versionAu(r: Regle, j: Jour): VersionDeRegle {
+  const quand = jourDeLoi(j)
   for (let i = r.versions.length - 1; i >= 0; i--) {
     const v = r.versions[i]!
-    if (j >= v.du) return v
+    if (quand >= v.du) return v
   }
   throw new RangeError(`Règle ${r.code} : date antérieure à la période formalisée.`)
 }
@@ -82,6 +84,7 @@ export interface Parametre {
 /** Value of a dated parameter on a day. Before the first value, the first one is returned. */
 export function valeurAu(p: Parametre, j: Jour): number {
   const v = p.valeurs
-  for (let i = v.length - 1; i > 0; i--) if (j >= v[i]!.du) return v[i]!.valeur
+  const quand = jourDeLoi(j)
+  for (let i = v.length - 1; i > 0; i--) if (quand >= v[i]!.du) return v[i]!.valeur
   return v[0]!.valeur
 }

@@ -5,7 +5,7 @@ import { DOCUMENT, VERIFICATION_DOCUMENT } from './documents.ts'
 import { type Jour, SANS_JOUR, texteDuJour } from './jour.ts'
 import { CODES_MANQUE, type CodeManque, MANQUE, PHRASE_MANQUE } from './manques.ts'
 import { codesProfessions } from './professions.ts'
-import type { Verification } from './regle.ts'
+import { type Verification, versionAu } from './regle.ts'
 import type { Sortie } from './sortie.ts'
 import type { Motif, Trace } from './trace.ts'
 
@@ -71,8 +71,7 @@ export function fondementsDe(s: Sortie, j: Jour): string[] {
   if (s.categorie === 2) {
     for (const g of FONDEMENTS_SIR) {
       if ((s.fondementsSir & g.bit) === 0) continue
-      for (const v of g.regle.versions)
-        if (v.existe && j >= v.du && (v.au === null || j < v.au)) ids.push(g.id)
+      if (versionAu(g.regle, j).existe) ids.push(g.id)
     }
   } else if (s.categorie === 1) {
     for (const g of FONDEMENTS_SIA) if (s.fondementsSia & g.bit) ids.push(g.id)

@@ -1,5 +1,6 @@
 import { versionArticle } from './articles.ts'
 import { type Jour, texteDuJour } from './jour.ts'
+import { jourDeLoi } from './loi.ts'
 import { type Regle, type Verification, versionAu } from './regle.ts'
 
 export interface Reference {
@@ -75,7 +76,7 @@ export function motif(r: Regle, j: Jour, phrase: string, verification?: Verifica
     GABARITS.set(r, gabarits)
   }
   const premier = r.versions[0]!.du
-  const quand = j < premier ? premier : j
+  const quand = jourDeLoi(j < premier ? premier : j)
   let g: Gabarit | undefined
   for (const x of gabarits) if (quand >= x.depuis && quand < x.jusque) g = x
   if (!g) {

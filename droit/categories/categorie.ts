@@ -1,9 +1,10 @@
 import { EXPOSITION } from '../codes.ts'
 import type { Faits } from '../faits.ts'
 import { ajouterAns, ajouterMois, type Jour, jourEnFrancais, SANS_JOUR } from '../jour.ts'
+import { applicable } from '../loi.ts'
 import { MANQUE } from '../manques.ts'
 import { BASCULE, P } from '../parametres.ts'
-import { des, type Regle, regle, valeurAu } from '../regle.ts'
+import { des, type Regle, regle, valeurAu, versionAu } from '../regle.ts'
 import type { Sortie } from '../sortie.ts'
 import { motif, type Trace } from '../trace.ts'
 import { FONDEMENTS_SIA, masqueSia } from './sia.ts'
@@ -49,7 +50,7 @@ export function categoriser(f: Faits, j: Jour, s: Sortie, t: Trace | null): void
   s.fondementsSir = masqueSir(expositions, j, mineur)
   s.fondementsSia = masqueSia(f.etats, f.expositions, mineur)
   s.categorie = s.fondementsSir !== 0 ? 2 : s.fondementsSia !== 0 ? 1 : 0
-  if (f.expositions & EXPOSITION.PLOMB && j < BASCULE.plomb) s.manquants |= MANQUE.niveauPlomb
+  if (f.expositions & EXPOSITION.PLOMB && !applicable(j, BASCULE.plomb)) s.manquants |= MANQUE.niveauPlomb
   if (f.expositions & EXPOSITION.RI) s.manquants |= MANQUE.classeRayonnements
   if (t !== null) expliquerCategorie(s, j, t)
 }
@@ -58,8 +59,8 @@ function expliquerCategorie(s: Sortie, j: Jour, t: Trace): void {
   const quand = jourEnFrancais(j)
   for (const g of FONDEMENTS_SIR) {
     if ((s.fondementsSir & g.bit) === 0) continue
-    const v = g.regle.versions.find((x) => j >= x.du && (x.au === null || j < x.au))
-    if (v?.existe) t.categorie.push(motif(g.regle, j, `Suivi renforcé au ${quand} : ${g.libelle}.`))
+    if (versionAu(g.regle, j).existe)
+      t.categorie.push(motif(g.regle, j, `Suivi renforcé au ${quand} : ${g.libelle}.`))
   }
   // A reinforced follow-up replaces the adapted one: its grounds are not reasons then.
   if (s.categorie === 1) {

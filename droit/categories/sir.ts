@@ -1,5 +1,6 @@
 import { EXPOSITION as X } from '../codes.ts'
 import { type Jour, jour } from '../jour.ts'
+import { applicable } from '../loi.ts'
 import { BASCULE } from '../parametres.ts'
 import { des, type Regle, regle, rienDes, type Verification } from '../regle.ts'
 
@@ -191,8 +192,8 @@ export const RISQUES_DU_I = TOUJOURS & ~(X.CHARGE_55KG | X.PYROTECHNIE | X.LISTE
  */
 export function masqueSir(expositions: number, j: Jour, mineur: boolean): number {
   let masque = TOUJOURS
-  masque |= j >= BASCULE.plomb ? PLOMBS : X.PLOMB_AU_DESSUS
-  if (j < BASCULE.conduite) masque |= X.CONDUITE | X.ELECTRICITE | X.ELECTRICITE_HORS_LISTE
+  masque |= applicable(j, BASCULE.plomb) ? PLOMBS : X.PLOMB_AU_DESSUS
+  if (!applicable(j, BASCULE.conduite)) masque |= X.CONDUITE | X.ELECTRICITE | X.ELECTRICITE_HORS_LISTE
   if (mineur) masque |= X.TRAVAUX_REGLEMENTES
   return expositions & masque
 }

@@ -21,7 +21,7 @@ import { ajouterMois, type Jour, SANS_JOUR } from '../jour.ts'
 import { MANQUE } from '../manques.ts'
 import { P } from '../parametres.ts'
 import { MEDECINS } from '../professions.ts'
-import { DEBUT_PERIODE, type Regle, valeurAu } from '../regle.ts'
+import { DEBUT_PERIODE, type Regle, valeurAu, versionAu } from '../regle.ts'
 import type { Sortie } from '../sortie.ts'
 import { motif, type Trace } from '../trace.ts'
 import { poserActionCollective } from './action-collective.ts'
@@ -221,8 +221,8 @@ function expliquerExamen(
   t.echeance(i, motif(regle, j, phrase))
   for (const g of FONDEMENTS_SIR) {
     if ((s.fondementsSir & g.bit) === 0) continue
-    const v = g.regle.versions.find((x) => j >= x.du && (x.au === null || j < x.au))
-    if (v?.existe) t.echeance(i, motif(g.regle, j, `Motif du suivi renforcé : ${g.libelle}.`))
+    if (versionAu(g.regle, j).existe)
+      t.echeance(i, motif(g.regle, j, `Motif du suivi renforcé : ${g.libelle}.`))
   }
   if (f.expositions & EXPOSITION.PLOMB_EN_DESSOUS && s.fondementsSir === EXPOSITION.PLOMB_EN_DESSOUS) {
     t.echeance(

@@ -2,6 +2,7 @@ import { estMineur } from '../categories/categorie.ts'
 import { EXPOSITION, NATURE, VISITE } from '../codes.ts'
 import type { Faits } from '../faits.ts'
 import { ajouterMois, type Jour, SANS_JOUR } from '../jour.ts'
+import { applicable } from '../loi.ts'
 import { MANQUE } from '../manques.ts'
 import { BASCULE, P } from '../parametres.ts'
 import { MEDECINS } from '../professions.ts'
@@ -69,7 +70,7 @@ export function attestation(f: Faits, s: Sortie, t: Trace | null): void {
   if (concerne(f) === 0) return
   const presumee = f.autorisation !== SANS_JOUR ? f.autorisation : affectationDe(f)
   const quand = dernier(f.au, presumee)
-  if (quand < BASCULE.conduite) return
+  if (!applicable(quand, BASCULE.conduite)) return
   if (f.expositions & EXPOSITION.TRAVAUX_REGLEMENTES && estMineur(f.naissance, quand)) {
     s.dispenser(VISITE.ATTEST)
     if (t !== null)

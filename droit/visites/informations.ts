@@ -1,5 +1,6 @@
 import { EXPOSITION, OUI } from '../codes.ts'
 import type { Faits } from '../faits.ts'
+import { applicable } from '../loi.ts'
 import { BASCULE } from '../parametres.ts'
 import { des, type Regle, regle, rienDes } from '../regle.ts'
 import { motif, type Trace } from '../trace.ts'
@@ -31,14 +32,14 @@ const RI = EXPOSITION.RI_A | EXPOSITION.RI_B | EXPOSITION.RI_RADON | EXPOSITION.
 
 /** Facts of law that make no visit but that the service must know. Only with explanations. */
 export function informer(f: Faits, t: Trace): void {
-  if (f.nbContrats > 1 && f.au >= BASCULE.mutualisation) {
+  if (f.nbContrats > 1 && applicable(f.au, BASCULE.mutualisation)) {
     const phrase =
       f.memeCategorie === OUI
         ? 'Plusieurs contrats de même catégorie : suivi mutualisé si le type de suivi est le même ; le document est remis à chaque employeur.'
         : "Plusieurs contrats : le suivi n'est mutualisé que si la catégorie socioprofessionnelle et le type de suivi sont les mêmes."
     t.informations.push(motif(REGLE_MUTUALISATION, f.au, phrase))
   }
-  if (f.expositions & RI && f.au >= BASCULE.agrementRi) {
+  if (f.expositions & RI && applicable(f.au, BASCULE.agrementRi)) {
     t.informations.push(
       motif(
         REGLE_AGREMENT_RI,

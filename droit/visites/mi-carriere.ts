@@ -1,6 +1,7 @@
 import { NATURE, NON, OUI, VISITE } from '../codes.ts'
 import type { Faits } from '../faits.ts'
 import { anneeDe, jourDe, SANS_JOUR } from '../jour.ts'
+import { applicable } from '../loi.ts'
 import { MANQUE } from '../manques.ts'
 import { BASCULE, P } from '../parametres.ts'
 import { jourDeVisite, pourMiCarriere } from '../professions.ts'
@@ -52,10 +53,10 @@ export const REGLE_PARCOURS: Regle = regle(
 /** Visite de mi-carrière (L. 4624-2-2): once, by 31 December of the year of the 45th birthday. */
 export function miCarriere(f: Faits, r: ReglagesPrepares, s: Sortie, t: Trace | null): void {
   if (f.naissance === SANS_JOUR && f.echeanceBranche === SANS_JOUR) {
-    if (f.au >= BASCULE.miCarriere && f.miCarriereFaite !== OUI) s.manquants |= MANQUE.naissance
+    if (applicable(f.au, BASCULE.miCarriere) && f.miCarriereFaite !== OUI) s.manquants |= MANQUE.naissance
     return
   }
-  if (f.au < BASCULE.miCarriere) return
+  if (!applicable(f.au, BASCULE.miCarriere)) return
   if (f.derniereMiCarriere !== SANS_JOUR || f.miCarriereFaite === OUI) {
     s.dispenser(VISITE.MICAR)
     if (t !== null)
@@ -94,7 +95,7 @@ export function miCarriere(f: Faits, r: ReglagesPrepares, s: Sortie, t: Trace | 
         `Elle peut être anticipée avec une autre visite à partir du ${fr(tot)} (choix du moteur).`,
       ),
     )
-  if (f.au >= BASCULE.parcoursProfessionnel) {
+  if (applicable(f.au, BASCULE.parcoursProfessionnel)) {
     t.echeance(
       i,
       motif(

@@ -3,6 +3,7 @@ import { masqueSir, RISQUES_DU_I } from '../categories/sir.ts'
 import { EXPOSITION, NATURE, VISITE } from '../codes.ts'
 import type { Faits } from '../faits.ts'
 import { SANS_JOUR } from '../jour.ts'
+import { applicable } from '../loi.ts'
 import { BASCULE } from '../parametres.ts'
 import { MEDECINS } from '../professions.ts'
 import { DEBUT_PERIODE, des, type Regle, regle, rienDes } from '../regle.ts'
@@ -64,8 +65,11 @@ export function postExposition(f: Faits, r: ReglagesPrepares, s: Sortie, t: Trac
   const aDepart = depart === SANS_JOUR ? 0 : ouvrent(f, carriere, depart) | (carriere & CONDUITE_SEULE)
   const reste = fin === SANS_JOUR ? 0 : ouvrent(f, f.expositionsRestantes, fin + 1)
   const parFin =
-    aFin !== 0 && reste === 0 && fin >= BASCULE.postExposition && (depart === SANS_JOUR || fin < depart)
-  const parDepart = aDepart !== 0 && depart >= BASCULE.finDeCarriere
+    aFin !== 0 &&
+    reste === 0 &&
+    applicable(fin, BASCULE.postExposition) &&
+    (depart === SANS_JOUR || fin < depart)
+  const parDepart = aDepart !== 0 && applicable(depart, BASCULE.finDeCarriere)
   if (!parFin && !parDepart) return
   if (f.dernierePostExposition !== SANS_JOUR && f.dernierePostExposition >= dernier(fin, SANS_JOUR)) return
   const masque = parFin ? aFin : aDepart

@@ -1,6 +1,7 @@
 import { CAUSE, NATURE, VISITE } from '../codes.ts'
 import { DEMANDE, type Faits, type FaitsAbsence } from '../faits.ts'
 import { ajouterMois, type Jour, SANS_JOUR } from '../jour.ts'
+import { applicable } from '../loi.ts'
 import { BASCULE, P } from '../parametres.ts'
 import { delegable, jourDeVisite } from '../professions.ts'
 import { DEBUT_PERIODE, valeurAu } from '../regle.ts'
@@ -13,7 +14,7 @@ import { REGLE_LIAISON, REGLE_PREREPRISE, REGLE_PREREPRISE_SUITES } from './repr
 /** First day on which the stop is long enough for a préreprise visit, by the stop's first day. */
 export function ouverturePrereprise(debut: Jour): Jour {
   // « plus de trente jours »: from the thirty-first day; before April 2022, more than three months.
-  return debut >= BASCULE.arrets2022
+  return applicable(debut, BASCULE.arrets2022)
     ? debut + valeurAu(P.seuilPrerepriseJours, debut)
     : ajouterMois(debut, valeurAu(P.seuilPrerepriseMois, debut))
 }
@@ -45,7 +46,7 @@ export function prereprise(f: Faits, a: FaitsAbsence, s: Sortie, t: Trace | null
   const employeurSeul = (f.demandes & DEMANDE.PREREPRISE_EMPLOYEUR) !== 0
   if (!demandee && (employeurSeul || a.reprise !== SANS_JOUR)) s.possible[i] = 1
   if (t === null) return
-  const seuil = a.debut >= BASCULE.arrets2022 ? 'plus de trente jours' : 'plus de trois mois'
+  const seuil = applicable(a.debut, BASCULE.arrets2022) ? 'plus de trente jours' : 'plus de trois mois'
   t.echeance(
     i,
     motif(
@@ -65,7 +66,7 @@ export function prereprise(f: Faits, a: FaitsAbsence, s: Sortie, t: Trace | null
 }
 
 function informerLiaison(f: Faits, a: FaitsAbsence, retour: Jour, t: Trace | null): void {
-  if (t === null || a.debut < BASCULE.arrets2022) return
+  if (t === null || !applicable(a.debut, BASCULE.arrets2022)) return
   const jours = (retour === SANS_JOUR ? f.au + 1 : retour) - a.debut
   if (jours < valeurAu(P.seuilLiaison, a.debut)) return
   t.informations.push(

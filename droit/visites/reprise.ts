@@ -1,6 +1,7 @@
 import { CAUSE, INCONNU, NATURE, NON, OUI, VISITE } from '../codes.ts'
 import type { Faits, FaitsAbsence } from '../faits.ts'
 import { type Jour, SANS_JOUR } from '../jour.ts'
+import { applicable } from '../loi.ts'
 import { MANQUE } from '../manques.ts'
 import { BASCULE, P } from '../parametres.ts'
 import { delegable, jourDeVisite, REGLE_DELEGATION } from '../professions.ts'
@@ -103,7 +104,7 @@ export function reprise(f: Faits, a: FaitsAbsence, r: ReglagesPrepares, s: Sorti
         `Absence du ${fr(a.debut)} au ${fr(fin)}, soit ${duree} jours calendaires.`,
       ),
     )
-  if (jourDeVisite(f.au, retour) < BASCULE.delegation && tard >= BASCULE.delegation) {
+  if (!applicable(jourDeVisite(f.au, retour), BASCULE.delegation) && applicable(tard, BASCULE.delegation)) {
     t.echeance(
       i,
       motif(
@@ -123,9 +124,9 @@ function derogation(a: FaitsAbsence, retour: Jour, r: ReglagesPrepares, s: Sorti
   if (a.prereprise === SANS_JOUR || a.cause === CAUSE.MATERNITE) return false
   const premier = a.emission !== SANS_JOUR ? a.emission : a.debut
   const emission = r.derogationSurProlongation && a.prolongation !== SANS_JOUR ? a.prolongation : premier
-  if (emission < BASCULE.derogationReprise) {
+  if (!applicable(emission, BASCULE.derogationReprise)) {
     if (t !== null) {
-      const autre = a.prolongation >= BASCULE.derogationReprise
+      const autre = applicable(a.prolongation, BASCULE.derogationReprise)
       const phrase = autre
         ? `Arrêt initial du ${fr(emission)}, prolongation du ${fr(a.prolongation)} : le premier arrêt est regardé (réglage) ; la dérogation, ouverte aux arrêts délivrés depuis le 15/06/2026, n'est pas appliquée.`
         : `Arrêt délivré le ${fr(emission)}, avant le 15/06/2026 : pas de dérogation par la préreprise.`
