@@ -55,10 +55,10 @@ export interface LigneACorriger {
 }
 
 const ORDRES = {
-  depuis: sql`l.rang, l.depuis nulls first, r.tri, l.cle`,
-  '-depuis': sql`l.rang, l.depuis desc nulls last, r.tri, l.cle`,
-  entreprise: sql`r.tri, l.cle`,
-  '-entreprise': sql`r.tri desc, l.cle`,
+  depuis: sql`l.rang, l.depuis nulls first, l.tri, l.cle`,
+  '-depuis': sql`l.rang, l.depuis desc nulls last, l.tri, l.cle`,
+  entreprise: sql`l.tri, l.cle`,
+  '-entreprise': sql`l.tri desc, l.cle`,
 }
 
 /**
@@ -67,45 +67,51 @@ const ORDRES = {
  */
 export async function listerACorriger(bd: Bd, requete: z.output<typeof requeteACorriger>, jour: string) {
   const { verification_mois } = await reglagesAppliques(bd)
-  const lignes = sql`
-    select 1 rang, 'injoignable' motif, c.id::text cle, c.entreprise_id, c.id contact_id, c.injoignable_depuis depuis
-    from adherents.contact c where c.injoignable_depuis is not null and c.fin is null
-    union all
-    select 2, 'sans_contact', r.entreprise_id::text, r.entreprise_id, null, null
-    from adherents.resume r where not exists (
-      select from adherents.contact c where c.entreprise_id = r.entreprise_id and c.fin is null
-        and c.injoignable_depuis is null)
-    union all
-    select 3, 'a_verifier', c.id::text, c.entreprise_id, c.id, c.verifie_le
-    from adherents.contact c where c.fin is null and c.injoignable_depuis is null
-      and (c.verifie_le is null or c.verifie_le < ${jour}::date - make_interval(months => ${verification_mois}))`
   const present = sql`(r.statut in ('demandee', 'a_completer', 'suspendue')
     or r.statut = 'active' and (r.jusqu_au is null or r.jusqu_au >= ${jour}))`
-  const conditions = conditionMots(requete.q ?? '')
-  const { rows: comptes } = await sql<{ motif: LigneACorriger['motif']; n: number }>`
-    select l.motif, count(*)::int n from (${lignes}) l
-    join adherents.resume r on r.entreprise_id = l.entreprise_id
-    where ${present} and ${et(conditions)} group by l.motif`.execute(bd)
-  const parMotif = { injoignable: 0, sans_contact: 0, a_verifier: 0 }
-  for (const { motif, n } of comptes) parMotif[motif] = n
-  const { rows } = await sql<LigneACorriger>`
-    select l.motif || ':' || l.cle cle, l.motif, l.entreprise_id, e.raison_sociale entreprise, l.contact_id,
+  // Keys first, counted and cut at once; what a line shows is then read for the page alone.
+  const { rows } = await sql<LigneACorriger & { comptes: Record<string, number> | null }>`
+    with presents as materialized (
+      select r.entreprise_id, r.tri, r.principal_id from adherents.resume r
+      where ${present} and ${et(conditionMots(requete.q ?? ''))}
+    ), en_place as materialized (
+      select c.id, c.entreprise_id, c.injoignable_depuis, c.verifie_le from adherents.contact c where c.fin is null
+    ), lignes as materialized (
+      select 1 rang, 'injoignable' motif, c.id::text cle, r.entreprise_id, r.tri, r.principal_id, c.id contact_id,
+        c.injoignable_depuis depuis
+      from en_place c join presents r on r.entreprise_id = c.entreprise_id where c.injoignable_depuis is not null
+      union all
+      select 2, 'sans_contact', r.entreprise_id::text, r.entreprise_id, r.tri, r.principal_id, null, null
+      from presents r where not exists (
+        select from en_place c where c.entreprise_id = r.entreprise_id and c.injoignable_depuis is null)
+      union all
+      select 3, 'a_verifier', c.id::text, r.entreprise_id, r.tri, r.principal_id, c.id, c.verifie_le
+      from en_place c join presents r on r.entreprise_id = c.entreprise_id where c.injoignable_depuis is null
+        and (c.verifie_le is null or c.verifie_le < ${jour}::date - make_interval(months => ${verification_mois}))
+    ), page as (
+      select l.*, row_number() over () ordre from (select l.* from lignes l
+        where ${requete.motif ? sql`l.motif = ${requete.motif}` : sql`true`}
+        order by ${ORDRES[requete.tri]} limit ${requete.taille} offset ${(requete.page - 1) * requete.taille}) l
+    )
+    select n.comptes, l.motif || ':' || l.cle cle, l.motif, l.entreprise_id, e.raison_sociale entreprise, l.contact_id,
       trim(concat_ws(' ', c.civilite, c.prenom, c.nom)) contact, c.type, c.courriel, c.telephone, l.depuis,
       s.nom secteur
-    from (${lignes}) l
-    join adherents.resume r on r.entreprise_id = l.entreprise_id
-    join adherents.entreprise e on e.id = l.entreprise_id
+    from (select jsonb_object_agg(motif, n) comptes from (select motif, count(*) n from lignes group by 1) m) n
+    left join page l on true
+    left join adherents.entreprise e on e.id = l.entreprise_id
     left join adherents.contact c on c.id = l.contact_id
-    left join adherents.etablissement t on t.id = r.principal_id
+    left join adherents.etablissement t on t.id = l.principal_id
     left join organisation.secteur s on s.id = t.secteur_id
-    where ${present} and ${et([...conditions, ...(requete.motif ? [sql`l.motif = ${requete.motif}`] : [])])}
-    order by ${ORDRES[requete.tri]}
-    limit ${requete.taille} offset ${(requete.page - 1) * requete.taille}`.execute(bd)
+    order by l.ordre`.execute(bd)
+  const parMotif = { injoignable: 0, sans_contact: 0, a_verifier: 0, ...rows[0]?.comptes }
   const total = requete.motif
     ? parMotif[requete.motif]
     : parMotif.injoignable + parMotif.sans_contact + parMotif.a_verifier
   return {
-    lignes: rows.map((l) => ({ ...l, contact: l.contact || null })),
+    // The counts come even without any line.
+    lignes: rows
+      .filter((l) => l.cle !== null)
+      .map(({ comptes: _, ...l }) => ({ ...l, contact: l.contact || null })),
     total,
     page: requete.page,
     taille: requete.taille,

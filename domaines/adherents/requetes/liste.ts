@@ -41,52 +41,29 @@ const ORDRES: Record<string, RawBuilder<unknown>> = {
   '-commune': sql`p.commune desc nulls last, r.tri, r.entreprise_id`,
 }
 
-/** The search in words first; when no company holds them all, those that resemble it. */
-async function choisirRecherche(bd: Bd, f: Filtres, conditions: RawBuilder<unknown>[]) {
-  const exactes = [...conditions, ...conditionMots(f.q ?? '')]
-  const compter = async (c: RawBuilder<unknown>[]) =>
-    (await sql<{ n: number }>`select count(*)::int n from adherents.resume r where ${et(c)}`.execute(bd))
-      .rows[0]!.n
-  const total = await compter(exactes)
-  const texte = motsCherches(f.q ?? '').join(' ')
-  if (total > 0 || texte.length < 3) return { conditions: exactes, total, approchante: null }
-  const approchees = [
-    ...conditions,
-    sql`r.entreprise_id in (select entreprise_id from adherents.entreprises_ressemblantes(${texte}, 200))`,
-  ]
-  return { conditions: approchees, total: await compter(approchees), approchante: texte }
+interface Page {
+  page: number
+  taille: number
 }
 
-/**
- * One page of the list of members.
- * @param jour day on which memberships and portfolios are read, YYYY-MM-DD
- * @param page undefined for all lines (exports)
- */
-export async function listerAdherents(
+/** Lines of the page and how many there are in all: the conditions are read once. */
+async function lire(
   bd: Bd,
-  f: Filtres,
+  conditions: RawBuilder<unknown>[],
+  ordre: RawBuilder<unknown>,
+  parCommune: boolean,
   jour: string,
-  page?: { page: number; taille: number },
-): Promise<{ lignes: LigneAdherent[]; total: number; approchante: boolean }> {
-  const reglages = await reglagesAppliques(bd)
-  const { conditions, total, approchante } = await choisirRecherche(
-    bd,
-    f,
-    conditionsFiltres(f, reglages, jour),
-  )
-  const parCommune = f.tri.endsWith('commune')
-  const ordre = approchante
-    ? sql`word_similarity(${approchante}, r.recherche) desc, r.tri, r.entreprise_id`
-    : ORDRES[f.tri]!
-  const fenetre = page ? sql`limit ${page.taille} offset ${(page.page - 1) * page.taille}` : sql``
-  const { rows } = await sql<LigneAdherent>`
-    with choisies as materialized (
-      select r.*, row_number() over (order by ${ordre}) rang
-      from adherents.resume r
-      ${parCommune ? sql`left join adherents.etablissement p on p.id = r.principal_id` : sql``}
-      where ${et(conditions)} order by ${ordre} ${fenetre}
+  page: Page | undefined,
+): Promise<{ lignes: LigneAdherent[]; total: number }> {
+  const saut = page ? (page.page - 1) * page.taille : 0
+  const { rows } = await sql<LigneAdherent & { total: number }>`
+    with toutes as materialized (select r.* from adherents.resume r where ${et(conditions)}),
+    choisies as (
+      select r.*, row_number() over () rang from (select r.* from toutes r
+        ${parCommune ? sql`left join adherents.etablissement p on p.id = r.principal_id` : sql``}
+        order by ${ordre} ${page ? sql`limit ${page.taille} offset ${saut}` : sql``}) r
     )
-    select e.id, e.numero, e.nature, e.raison_sociale, e.enseigne, e.siren, e.naf_code, n.libelle naf_libelle,
+    select (select count(*) from toutes)::int total, e.id, e.numero, e.nature, e.raison_sociale, e.enseigne, e.siren, e.naf_code, n.libelle naf_libelle,
       r.statut, r.type, r.depuis, r.jusqu_au, r.effectif, r.etablissements,
       t.code_postal, t.commune, s.nom secteur, c.nom centre, q.nom equipe,
       exists (select from adherents.contact k where k.entreprise_id = e.id and k.fin is null
@@ -101,9 +78,40 @@ export async function listerAdherents(
       and f.debut <= ${jour} and coalesce(f.fin, 'infinity') >= ${jour}
     left join organisation.equipe q on q.id = f.equipe_id
     order by r.rang`.execute(bd)
+  let total = rows[0]?.total ?? 0
+  if (rows.length === 0 && saut > 0)
+    // Beyond the last page there is no line to carry the total.
+    total = (
+      await sql<{
+        n: number
+      }>`select count(*)::int n from adherents.resume r where ${et(conditions)}`.execute(bd)
+    ).rows[0]!.n
   return {
-    lignes: rows.map((l) => ({ ...l, statut: statutAffiche(l.statut, l.jusqu_au, jour) })),
+    lignes: rows.map(({ total: _, ...l }) => ({ ...l, statut: statutAffiche(l.statut, l.jusqu_au, jour) })),
     total,
-    approchante: approchante !== null,
   }
+}
+
+/**
+ * One page of the list of members: the search in words first; when no company holds them all, those that resemble it.
+ * @param jour day on which memberships and portfolios are read, YYYY-MM-DD
+ * @param page undefined for all lines (exports)
+ */
+export async function listerAdherents(
+  bd: Bd,
+  f: Filtres,
+  jour: string,
+  page?: Page,
+): Promise<{ lignes: LigneAdherent[]; total: number; approchante: boolean }> {
+  const conditions = conditionsFiltres(f, await reglagesAppliques(bd), jour)
+  const exactes = [...conditions, ...conditionMots(f.q ?? '')]
+  const lues = await lire(bd, exactes, ORDRES[f.tri]!, f.tri.endsWith('commune'), jour, page)
+  const texte = motsCherches(f.q ?? '').join(' ')
+  if (lues.total > 0 || texte.length < 3) return { ...lues, approchante: false }
+  const approchees = [
+    ...conditions,
+    sql`r.entreprise_id in (select entreprise_id from adherents.entreprises_ressemblantes(${texte}, 200))`,
+  ]
+  const ordre = sql`word_similarity(${texte}, r.recherche) desc, r.tri, r.entreprise_id`
+  return { ...(await lire(bd, approchees, ordre, false, jour, page)), approchante: true }
 }

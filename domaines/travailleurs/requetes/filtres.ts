@@ -13,25 +13,28 @@ export const enCours = (alias: string, le: string) =>
   sql<boolean>`(${sql.ref(`${alias}.debut`)} <= ${le}::date
     and (${sql.ref(`${alias}.fin`)} is null or ${sql.ref(`${alias}.fin`)} >= ${le}::date))`
 
-/** Teams of the acting professional today. */
-export const MES_EQUIPES = sql`(select m.equipe_id from organisation.membre_equipe m
-  where m.professionnel_id = (select comptes.professionnel_de_l_acteur())
-    and current_date between m.debut and coalesce(m.fin, 'infinity'))`
+/** Teams of the acting professional today, those of the colleagues he stands in for included; once a statement. */
+export const MES_EQUIPES = sql`(select unnest(organisation.equipes_de_l_acteur()))`
 
-function perimetre(f: FiltresTravailleurs, le: string): Condition | null {
-  const conditions: Condition[] = []
-  if (f.equipe.length > 0) conditions.push(sql`f.equipe_id = ${parmi(f.equipe, 'uuid')}`)
-  if (f.mes_equipes) conditions.push(sql`f.equipe_id in ${MES_EQUIPES}`)
+/**
+ * Establishments of the teams and centres asked for, as one array computed once; null when none is asked.
+ * Teams alone are read from the portfolios; a centre also knows establishments of its own.
+ */
+function lieux(f: FiltresTravailleurs, le: string): RawBuilder<unknown> | null {
+  const equipes: Condition[] = []
+  if (f.equipe.length > 0) equipes.push(sql`f.equipe_id = ${parmi(f.equipe, 'uuid')}`)
+  if (f.mes_equipes) equipes.push(sql`f.equipe_id in ${MES_EQUIPES}`)
   if (f.centre.length > 0)
-    conditions.push(sql`coalesce(b.centre_id, q.centre_id) = ${parmi(f.centre, 'uuid')}`)
-  if (conditions.length === 0) return null
-  const etablissements = sql`select b.id from adherents.etablissement b
-    left join organisation.portefeuille f on f.etablissement_id = b.id and ${enCours('f', le)}
-    left join organisation.equipe q on q.id = f.equipe_id
-    where ${sql.join(conditions, sql` and `)}`
-  // An intérimaire is also of the perimeter where the mission takes place (ADH-054).
-  return sql`c.id in (select k.id from travailleurs.contrat k where k.etablissement_id in (${etablissements})
-    union all select k.id from travailleurs.contrat k where k.entreprise_utilisatrice_id in (${etablissements}))`
+    return sql`array(select b.id from adherents.etablissement b
+      left join organisation.portefeuille f on f.etablissement_id = b.id and ${enCours('f', le)}
+      left join organisation.equipe q on q.id = f.equipe_id
+      where ${sql.join(
+        [sql<boolean>`coalesce(b.centre_id, q.centre_id) = ${parmi(f.centre, 'uuid')}`, ...equipes],
+        sql` and `,
+      )})`
+  if (equipes.length === 0) return null
+  return sql`array(select f.etablissement_id from organisation.portefeuille f
+    where ${enCours('f', le)} and ${sql.join(equipes, sql` and `)})`
 }
 
 /** Conditions on one and the same contract of the worker. */
@@ -41,12 +44,6 @@ function surContrat(f: FiltresTravailleurs, le: string): Condition[] {
     c.push(
       sql`c.etablissement_id in (select id from adherents.etablissement where entreprise_id = ${f.entreprise})`,
     )
-  if (f.etablissement)
-    c.push(
-      sql`(c.etablissement_id = ${f.etablissement} or c.entreprise_utilisatrice_id = ${f.etablissement})`,
-    )
-  const dans = perimetre(f, le)
-  if (dans) c.push(dans)
   if (f.type.length > 0) c.push(sql`c.type = ${parmi(f.type, 'text')}`)
   if (f.exposition.length > 0)
     c.push(sql`c.id in (select x.contrat_id from travailleurs.exposition x
@@ -102,15 +99,46 @@ function surPersonne(f: FiltresTravailleurs, le: string): Condition[] {
 
 const EN_CONTRAT = new Set(['en_contrat', 'mi_carriere', 'identite_incomplete'])
 
-/** Conditions of the list on `travailleurs.travailleur t`, search apart. Facts are those of the day `le`. */
-export function conditions(f: FiltresTravailleurs, le: string): Condition[] {
-  const tout = [sql<boolean>`t.fusionne_dans is null`, ...surPersonne(f, le)]
+/**
+ * Workers (`id`) one of whose contracts answers every condition on contracts; null when there is none.
+ * An intérimaire is also of the place where the mission is done (ADH-054): one index for each of both places.
+ */
+function parContrat(f: FiltresTravailleurs, le: string): RawBuilder<unknown> | null {
   const contrat = surContrat(f, le)
-  if (contrat.length > 0 || EN_CONTRAT.has(f.cas ?? '')) {
-    // Arrivals and departures are also those to come and those already over.
-    if (!f.entree_du && !f.entree_au && !f.sortie_du && !f.sortie_au) contrat.push(enCours('c', le))
-    tout.push(sql`t.id in (select c.travailleur_id from travailleurs.contrat c
-      where ${sql.join(contrat, sql` and `)})`)
-  }
+  const places = [lieux(f, le), f.etablissement && sql`array[${f.etablissement}::uuid]`].filter((p) => !!p)
+  if (contrat.length === 0 && places.length === 0 && !EN_CONTRAT.has(f.cas ?? '')) return null
+  // Arrivals and departures are also those to come and those already over.
+  if (!f.entree_du && !f.entree_au && !f.sortie_du && !f.sortie_au) contrat.push(enCours('c', le))
+  const lire = (lieu: Condition[]) => sql`select c.travailleur_id id from travailleurs.contrat c
+    where ${sql.join([...lieu, ...contrat], sql` and `)}`
+  if (places.length === 0) return sql`select distinct id from (${lire([])}) c`
+  const a = (colonne: string) => places.map((p) => sql<boolean>`${sql.ref(colonne)} = any (${p})`)
+  // A contract held here with a mission there answers both filters of place: rare, and said by neither index.
+  if (places.length > 1)
+    return sql`select distinct id from (${lire(
+      places.map(
+        (p) => sql<boolean>`(c.etablissement_id = any (${p}) or c.entreprise_utilisatrice_id = any (${p}))`,
+      ),
+    )}) c`
+  return sql`${lire(a('c.etablissement_id'))} union ${lire(a('c.entreprise_utilisatrice_id'))}`
+}
+
+/** What the filters ask, search apart. Facts are those of the day `le`. */
+export interface Choix {
+  /** Conditions on `travailleurs.travailleur t`, without those on contracts. */
+  personne: Condition[]
+  /** Distinct ids of the workers that the contracts answer for; null when no contract is asked about. */
+  contrat: RawBuilder<unknown> | null
+}
+
+export const choisir = (f: FiltresTravailleurs, le: string): Choix => ({
+  personne: surPersonne(f, le),
+  contrat: parContrat(f, le),
+})
+
+/** The same as one list of conditions on `travailleurs.travailleur t`. */
+export function conditions({ personne, contrat }: Choix): Condition[] {
+  const tout = [sql<boolean>`t.fusionne_dans is null`, ...personne]
+  if (contrat) tout.push(sql`t.id in (${contrat})`)
   return tout
 }

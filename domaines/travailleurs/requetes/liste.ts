@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Bd } from '../../../plateforme/base/contexte.ts'
 import type { FiltresTravailleurs, RequeteListe } from '../saisies.ts'
-import { conditions, enCours } from './filtres.ts'
-import { comparable, lireDemande, trouver } from './recherche.ts'
+import { choisir, conditions, enCours } from './filtres.ts'
+import { comparable, type Demande, lireDemande, trouver, trouverPage } from './recherche.ts'
 
 export interface LigneTravailleur {
   id: string
@@ -36,62 +36,119 @@ const TRI: Record<RequeteListe['tri'], RawBuilder<unknown>> = {
   '-numero': sql`t.numero desc`,
 }
 
+/** Above this many workers chosen, walking the sort index beats sorting them. */
+const PEU = 500
+
+/**
+ * Who is on the page: tables `compte (n)` and `rangs (id, rang)` to put after `with`.
+ * `approche`: no exact name, these are the closest.
+ */
 interface Selection {
-  /** Who: `id`, the keys of sorting and `proximite`, one row a worker. */
-  trouves: RawBuilder<unknown>
-  /** No exact name: these are the closest. */
+  tables: RawBuilder<unknown>
   approche: boolean
 }
 
+interface Fenetre {
+  tri: RequeteListe['tri']
+  limite: number
+  saut: number
+}
+
+/** Everybody: the total is kept, the sort index gives the page. */
+const touteLaListe = ({ tri, limite, saut }: Fenetre) => sql`
+  compte as (select coalesce(sum(c.n), 0) n from travailleurs.compte c),
+  rangs as (select o.id, row_number() over () rang from (select t.id from travailleurs.travailleur t
+    where t.fusionne_dans is null order by ${TRI[tri]} limit ${limite} offset ${saut}) o)`
+
+/** Those their contracts choose: counted without reading their records, then sorted or met along the sort index. */
+function parContrat(contrat: RawBuilder<unknown>, { tri, limite, saut }: Fenetre) {
+  // Entries to walk before the page is full, against records to read and sort: both from the number chosen.
+  const marcher = sql`(select n > ${PEU} and n * n > ${limite + saut}::bigint * 18000 from compte)`
+  return sql`
+    choisis as materialized (${contrat}),
+    compte as materialized (select count(*) n from choisis),
+    rangs as (
+      select o.id, row_number() over () rang from (select t.id from travailleurs.travailleur t
+        where t.fusionne_dans is null and (t.id in (select x.id from choisis x)) is true and ${marcher}
+        order by ${TRI[tri]} limit ${limite} offset ${saut}) o
+      union all
+      select o.id, row_number() over () rang from (select t.id from choisis x
+        join travailleurs.travailleur t on t.id = x.id where not ${marcher}
+        order by ${TRI[tri]} limit ${limite} offset ${saut}) o)`
+}
+
+/** Any other choice: records read, counted and sorted. */
+const parDossiers = (
+  trouves: RawBuilder<unknown>,
+  ordre: RawBuilder<unknown>,
+  { limite, saut }: Fenetre,
+) => sql`
+  trouves as materialized (${trouves}),
+  compte as (select count(*) n from trouves),
+  rangs as (select o.id, row_number() over () rang from (select t.id from trouves t
+    order by ${ordre} limit ${limite} offset ${saut}) o)`
+
 const CLES = sql`t.id, t.recherche, t.naissance, t.numero`
 
-/** Exact words first; when nobody answers, the closest names. */
-async function selectionner(bd: Bd, f: FiltresTravailleurs, le: string): Promise<Selection> {
-  const ou = sql.join(conditions(f, le), sql` and `)
-  if (!f.q)
-    return { trouves: sql`select ${CLES} from travailleurs.travailleur t where ${ou}`, approche: false }
-  const demande = lireDemande(f.q, le)
-  const parMots = (proche: boolean) =>
-    sql`select ${CLES}, r.proximite from ${trouver(demande, proche, null)} r
-      join travailleurs.travailleur t on t.id = r.id where ${ou}`
-  const exacts = { trouves: parMots(false), approche: false }
-  if (!comparable(demande)) return exacts
-  const { rows } = await sql`select 1 from (${exacts.trouves}) x limit 1`.execute(bd)
-  return rows.length > 0 ? exacts : { trouves: parMots(true), approche: true }
+function sansRecherche(f: FiltresTravailleurs, le: string, fenetre: Fenetre): Selection {
+  const choix = choisir(f, le)
+  const tables =
+    choix.personne.length > 0
+      ? parDossiers(
+          sql`select ${CLES} from travailleurs.travailleur t where ${sql.join(conditions(choix), sql` and `)}`,
+          TRI[fenetre.tri],
+          fenetre,
+        )
+      : choix.contrat
+        ? parContrat(choix.contrat, fenetre)
+        : touteLaListe(fenetre)
+  return { tables, approche: false }
 }
 
-async function compter(bd: Bd, { trouves }: Selection): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*) n from (${trouves}) x`.execute(bd)
-  return rows[0]!.n
+/** Words of names, exact or close. Without another filter the database counts and cuts the page where it looks. */
+function parNom(
+  demande: Demande,
+  approche: boolean,
+  f: FiltresTravailleurs,
+  le: string,
+  fenetre: Fenetre,
+): Selection {
+  const { tri, limite, saut } = fenetre
+  const { q: _, ...autres } = f
+  const choix = choisir(autres as FiltresTravailleurs, le)
+  if (choix.personne.length === 0 && !choix.contrat)
+    return {
+      approche,
+      tables: sql`rangs as materialized (select * from ${trouverPage(demande, approche, approche ? 'proximite' : tri, limite, saut)}),
+        compte as (select max(total) n from rangs)`,
+    }
+  const trouves = sql`select ${CLES}, r.proximite from ${trouver(demande, approche, null)} r
+    join travailleurs.travailleur t on t.id = r.id where ${sql.join(conditions(choix), sql` and `)}`
+  return {
+    approche,
+    tables: parDossiers(trouves, approche ? sql`t.proximite desc, t.recherche, t.id` : TRI[tri], fenetre),
+  }
 }
 
-/** Without any filter the sort index gives the page; with one, the selection is computed once and counted too. */
-const estEntiere = (f: FiltresTravailleurs) =>
-  Object.values(f).every(
-    (v) => v === undefined || v === '' || v === false || (Array.isArray(v) && v.length === 0),
-  )
+async function compter(bd: Bd, { tables }: Selection): Promise<number> {
+  const { rows } = await sql<{ n: number | null }>`with ${tables} select n from compte`.execute(bd)
+  return rows[0]?.n ?? 0
+}
 
-/** One page: workers first, then what their current contracts say, for these rows only. */
+/** The rows of the page: what their current contracts say, for these workers only. */
 async function lireLignes(
   bd: Bd,
-  { trouves, approche }: Selection,
-  entiere: boolean,
-  tri: RequeteListe['tri'],
+  { tables }: Selection,
   le: string,
-  limite: number,
-  saut: number,
 ): Promise<(LigneTravailleur & { total: number })[]> {
-  const ordre = approche ? sql`t.proximite desc, t.recherche, t.id` : TRI[tri]
   const { rows } = await sql<LigneTravailleur & { total: number }>`
-    with trouves as ${entiere ? sql`not materialized` : sql`materialized`} (${trouves}),
+    with ${tables},
     page as (
       select t.id, t.numero, t.nom_naissance, t.nom_usage, t.prenoms, t.prenom_usage, t.sexe, t.naissance,
         t.statut_identite, o.rang
-      from (select t.id, row_number() over () rang from (select t.id from trouves t
-        order by ${ordre} limit ${limite} offset ${saut}) t) o
-      join travailleurs.travailleur t on t.id = o.id
+      from rangs o join travailleurs.travailleur t on t.id = o.id
     )
-    select (select count(*) from trouves) total, p.id, p.numero, p.nom_naissance, p.nom_usage, p.prenoms, p.prenom_usage, p.sexe, p.naissance,
+    select (select n from compte) total, p.id, p.numero, p.nom_naissance, p.nom_usage, p.prenoms, p.prenom_usage, p.sexe, p.naissance,
       p.statut_identite, coalesce(c.contrats, 0) contrats, e.raison_sociale employeur, e.id entreprise_id,
       c.type, c.debut depuis,
       (select po.intitule from travailleurs.poste po where po.contrat_id = c.id and ${enCours('po', le)}
@@ -117,14 +174,28 @@ async function lireLignes(
   return rows
 }
 
+/** Exact words first; when nobody answers, the closest names. */
+async function lirePage(bd: Bd, f: FiltresTravailleurs, le: string, fenetre: Fenetre) {
+  const lire = async (faire: (fenetre: Fenetre) => Selection) => {
+    const selection = faire(fenetre)
+    const lues = await lireLignes(bd, selection, le)
+    let total = lues[0]?.total ?? 0
+    // Beyond the last page there is no row to carry the total.
+    if (lues.length === 0 && fenetre.saut > 0)
+      total = await compter(bd, faire({ ...fenetre, saut: 0, limite: 1 }))
+    return { lignes: lues.map(({ total: _, ...ligne }) => ligne), total, approche: selection.approche }
+  }
+  if (!f.q) return lire((vue) => sansRecherche(f, le, vue))
+  const demande = lireDemande(f.q, le)
+  const exacts = await lire((vue) => parNom(demande, false, f, le, vue))
+  return exacts.total > 0 || !comparable(demande) ? exacts : lire((vue) => parNom(demande, true, f, le, vue))
+}
+
 /** One page of the list of workers, on the facts of the day `le`. */
 export async function listerTravailleurs(bd: Bd, requete: RequeteListe, le: string) {
   const { page, taille, tri, ...filtres } = requete
-  const selection = await selectionner(bd, filtres, le)
-  const lues = await lireLignes(bd, selection, estEntiere(filtres), tri, le, taille, (page - 1) * taille)
-  const total = lues[0]?.total ?? (page === 1 ? 0 : await compter(bd, selection))
-  const lignes = lues.map(({ total: _, ...ligne }) => ligne)
-  return { lignes, total, page, taille, approche: selection.approche }
+  const lue = await lirePage(bd, filtres, le, { tri, limite: taille, saut: (page - 1) * taille })
+  return { ...lue, page, taille }
 }
 
 /** The whole filtered list, up to `limite` rows, for an export. */
@@ -135,6 +206,5 @@ export async function listerPourExport(
   le: string,
   limite: number,
 ): Promise<LigneTravailleur[]> {
-  const selection = await selectionner(bd, filtres, le)
-  return lireLignes(bd, selection, false, tri, le, limite, 0)
+  return (await lirePage(bd, filtres, le, { tri, limite, saut: 0 })).lignes
 }

@@ -38,6 +38,17 @@ export function lireDemande(texte: string, aujourdhui: string): Demande {
 export const trouver = ({ mots, naissance, numero }: Demande, proche: boolean, limite: number | null) =>
   sql`travailleurs.trouver(${sql.val(mots)}::text[], ${naissance}::date, ${numero}::int, ${proche}, ${limite}::int)`
 
+/** One page of them, sorted, with `rang` and the `total`: for a search without any other filter. */
+export const trouverPage = (
+  { mots, naissance, numero }: Demande,
+  proche: boolean,
+  tri: string,
+  limite: number,
+  saut: number,
+) =>
+  sql`travailleurs.trouver_page(${sql.val(mots)}::text[], ${naissance}::date, ${numero}::int, ${proche},
+    ${tri}, ${limite}::int, ${saut}::int)`
+
 /** Whether close words are worth looking for: words of names only, long enough to be compared. */
 export const comparable = ({ mots, numero }: Demande): boolean =>
   numero === null && mots.length > 0 && mots.every((m) => m.length >= 3)
