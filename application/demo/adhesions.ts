@@ -32,11 +32,11 @@ export function adhesionActive(h: Hasard, debut: number): Adhesion {
   }
 }
 
-/** Offset of the first day of a member in place: 8.2 % joined within the year, the others over 25 years. */
+/** Offset of the first day of a member in place: 8.2 % joined within the year, the others over 25 years; larger ones stay longer. */
 export function tirerAnciennete(h: Hasard, petite: boolean): number {
   // New members are small companies (2,388 workers for 603).
   if (petite && h.chance(PART_NOUVEAUX * 1.1)) return -h.entier(8, 360)
-  return -Math.min(ans(26), 366 + Math.floor(-Math.log(1 - h.reel()) * ans(9)))
+  return -Math.min(ans(26), 366 + Math.floor(-Math.log(1 - h.reel()) * ans(petite ? 11 : 34)))
 }
 
 export function radier(h: Hasard, adhesion: Adhesion, fin: number): Adhesion {

@@ -55,7 +55,7 @@ async function mettreDeCote(client: pg.Client, tables: string[]): Promise<MiseDe
 /** Builds again what was put aside; every constraint is checked on every row. */
 async function retablir(client: pg.Client, cote: MiseDeCote, tardifs: readonly Lot[]): Promise<void> {
   // Constraints and the search for duplicates choose their plans on these statistics.
-  for (const table of cote.tables) await client.query(`analyze ${table}`)
+  await chronometrer('analyze', () => client.query(`analyze ${cote.tables.join(', ')}`))
   for (const ordre of cote.index) await chronometrer(ordre, () => client.query(ordre))
   const reveiller = async (garder: (nom: string) => boolean) => {
     for (const { relation, nom } of cote.declencheurs)
@@ -83,7 +83,7 @@ export async function charger(client: pg.Client, lots: readonly Lot[]): Promise<
 }
 
 /** SOCLE_DEMO_TEMPS=1 prints what takes long. */
-async function chronometrer(quoi: string, faire: () => Promise<unknown>): Promise<void> {
+export async function chronometrer(quoi: string, faire: () => Promise<unknown> | unknown): Promise<void> {
   const depuis = performance.now()
   await faire()
   const duree = Math.round(performance.now() - depuis)

@@ -77,9 +77,9 @@ export function tirerSexe(h: Hasard, cle: CleEmploi, petite: boolean): 'F' | 'M'
 export function tirerAnciennete(h: Hasard, type: TypeContrat): number {
   switch (type) {
     case 'cdi':
-      return h.chance(0.09)
+      return h.chance(0.06)
         ? h.entier(1, 365)
-        : Math.min(ans(38), 200 + Math.floor(-Math.log(1 - h.reel()) * ans(7.2)))
+        : Math.min(ans(38), 220 + Math.floor(-Math.log(1 - h.reel()) * ans(8.6)))
     case 'independant':
       return h.entier(ans(1), ans(20))
     case 'apprenti':
@@ -95,7 +95,7 @@ export function tirerAnciennete(h: Hasard, type: TypeContrat): number {
     case 'contrat_aide':
       return h.entier(5, 330)
     default:
-      return h.entier(2, 330)
+      return h.entier(2, 480)
   }
 }
 

@@ -9,9 +9,12 @@ const echapper = (t: string) =>
     ? t.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r')
     : t
 
+/** Size of a chunk, in characters. Strings are turned to bytes early: pieces of text kept by millions choke the memory. */
+const MORCEAU = 65_536
+
 /** Rows of one table, kept in COPY's text format. */
 export class Lot {
-  readonly #morceaux: string[] = []
+  readonly #morceaux: Buffer[] = []
   #tampon = ''
   nombre = 0
   readonly table: string
@@ -37,15 +40,17 @@ export class Lot {
     }
     this.#tampon += `${ligne}\n`
     this.nombre++
-    if (this.#tampon.length > 262_144) {
-      this.#morceaux.push(this.#tampon)
-      this.#tampon = ''
-    }
+    if (this.#tampon.length > MORCEAU) this.#vider()
   }
 
-  get morceaux(): readonly string[] {
-    if (this.#tampon) this.#morceaux.push(this.#tampon)
+  #vider(): void {
+    if (this.#tampon) this.#morceaux.push(Buffer.from(this.#tampon))
     this.#tampon = ''
+  }
+
+  /** The rows in UTF-8, in chunks that end on a line. */
+  get morceaux(): readonly Buffer[] {
+    this.#vider()
     return this.#morceaux
   }
 }

@@ -1,3 +1,4 @@
+import { ajouterContrat } from './contrats.ts'
 import { ENTREPRISES_FIXES, TRAVAILLEURS_FIXES } from './distribution.ts'
 import type { Contrat, Monde, Personne } from './monde.ts'
 
@@ -39,6 +40,20 @@ export function poserLaDistribution(monde: Monde): void {
       fin: t.type === 'apprenti' ? 640 : t.type === 'cdd' ? 120 : null,
       expositions: [...t.expositions],
       nuit: t.nuit ?? false,
+      situations: t.situations ?? [],
+    })
+    if (!t.aussi) continue
+    const second = parEmployeur.get(t.aussi.entreprise)![0]!
+    contrat.tempsPartiel = true
+    ajouterContrat(monde, {
+      personne: contrat.personne,
+      etablissement: second.etablissement,
+      emploi: t.emploi,
+      type: 'cdi',
+      tempsPartiel: true,
+      debut: -t.aussi.anciennete,
+      fin: null,
+      expositions: [...t.expositions],
     })
   }
 }

@@ -43,6 +43,10 @@ interface TravailleurFixe {
   nuit?: boolean
   boeth?: boolean
   etats?: readonly string[]
+  /** Situations of the contract, such as `forain`. */
+  situations?: readonly string[]
+  /** A second employer, where the worker holds a part-time job of the same kind since so many days. */
+  aussi?: { entreprise: string; anciennete: number }
 }
 
 const travailleur = (
@@ -117,9 +121,24 @@ export const TRAVAILLEURS_FIXES: readonly TravailleurFixe[] = [
     'cmr',
     'electricite',
   ]),
-  travailleur('aide_domicile', 'Chantal', 'Perrin', 'F', 52.6, 'aide', 'aide_domicile', 'cdi', 2100, [
-    'bio2',
-  ]),
+  travailleur(
+    'aide_domicile',
+    'Chantal',
+    'Perrin',
+    'F',
+    52.6,
+    'aide',
+    'aide_domicile',
+    'cdi',
+    2100,
+    ['bio2'],
+    {
+      aussi: { entreprise: 'clinique', anciennete: 700 },
+    },
+  ),
+  travailleur('forain', 'Yvan', 'Delmas', 'M', 47.2, 'boulangerie', 'vendeur', 'cdi', 1900, [], {
+    situations: ['forain'],
+  }),
   travailleur('serveuse', 'Mai', 'Nguyen', 'F', 23.7, 'auberge', 'serveur', 'cdd', 60, []),
   travailleur(
     'regleur',

@@ -1,9 +1,11 @@
 import { ajouterContrat, tirerEmploi, tirerSexe } from './contrats.ts'
+import type { CleEmploi } from './emplois.ts'
 import { type Hasard, hasard, Tirage } from './hasard.ts'
 import { ans } from './jours.ts'
 import {
   adhesionCourante,
   type Contrat,
+  type Etablissement,
   estActive,
   type Monde,
   type Personne,
@@ -13,25 +15,11 @@ import { creerPersonne, dedoubler, tirerAge } from './personnes.ts'
 
 /** Window of the history, days: a little over five years. */
 const FENETRE = ans(5.1)
-/**
- * Departures a year for one worker in place, by section: about 17 % in all, under the 19,159 hiring visits of 2023 for
- * 91,650 workers (001 §1.1.4), which count the temporary workers too.
- */
-const ROTATION: Readonly<Record<string, number>> = {
-  I: 0.38,
-  N: 0.26,
-  G: 0.19,
-  H: 0.19,
-  Q: 0.17,
-  R: 0.3,
-  P: 0.2,
-  J: 0.18,
-  K: 0.09,
-  O: 0.09,
-  C: 0.12,
-  D: 0.08,
-  L: 0.12,
-}
+/** The former software gave whole years of its records as far as this; before, three contracts in ten. */
+const PLEINE = ans(3.1)
+const REPRISE_ANCIENNE = 0.3
+/** Posts that disappear each year, and as many that are created: the headcount stays flat (001: +2.2 % in 2023). */
+const MOUVEMENT = 0.03
 
 const TYPES = new Tirage<TypeContrat>([
   ['cdd', 46],
@@ -65,77 +53,148 @@ export const motifDe = (h: Hasard, type: TypeContrat): string => (MOTIFS[type] ?
 
 function dureeDe(h: Hasard, type: TypeContrat): number {
   if (type === 'cdi')
-    return h.chance(0.2) ? h.entier(10, 120) : 90 + Math.floor(-Math.log(1 - h.reel()) * 1100)
+    return h.chance(0.08) ? h.entier(10, 120) : 150 + Math.floor(-Math.log(1 - h.reel()) * 2300)
   if (type === 'apprenti') return h.entier(300, 730)
   if (type === 'saisonnier') return h.entier(20, 150)
   if (type === 'stage') return h.entier(20, 160)
-  return h.entier(14, 500)
+  return h.entier(60, 760)
+}
+
+/** A post held before its present or last holder: its predecessors are drawn back to the start of the window. */
+interface Place {
+  site: Etablissement
+  emploi: CleEmploi
+  type: TypeContrat
+  /** First day of the holder known so far. */
+  jusqua: number
+  /** Last day of that holder, for posts of the season. */
+  fin: number | null
 }
 
 /**
- * Adds what came before: former workers of each establishment, former contracts of those in place. A part of the
- * people who left one company are those who work today in another, as in a real basin of employment.
+ * Adds what came before: the former holders of each post, the posts that no longer exist, the former contracts of those
+ * in place, the staff of the companies struck off. A part of the people who left one company are those who work today
+ * in another, as in a real basin of employment.
  */
 export function creerHistorique(monde: Monde): void {
   const h = hasard(monde.graine, 'historique')
+  const arrivees = arriveesParSection(h, monde)
+  const places: Place[] = []
+  for (const c of [...monde.contrats]) {
+    if (c.type === 'interim') continue
+    const avant = precedentSurPlace(h, monde, c) ?? c
+    if (c.type !== 'independant' && c.type !== 'mandataire')
+      places.push({
+        site: c.etablissement,
+        emploi: c.emploi,
+        type: c.type,
+        jusqua: avant.debut,
+        fin: c.type === 'saisonnier' ? c.fin : null,
+      })
+  }
+  for (const site of monde.etablissements) placesDisparues(h, monde, site, arrivees, places)
+  for (const p of places) remonter(h, monde, p, arrivees)
+  doubler(h, monde)
+}
+
+/** Contracts of today begun in the window, by section, shuffled: whose holders may have worked elsewhere before. */
+function arriveesParSection(h: Hasard, monde: Monde): Map<string, Contrat[]> {
   const arrivees = new Map<string, Contrat[]>()
   const nombres = new Map<Personne, number>()
   for (const { personne } of monde.contrats) nombres.set(personne, (nombres.get(personne) ?? 0) + 1)
-  for (const c of [...monde.contrats]) {
-    precedentSurPlace(h, monde, c)
-    if (c.debut > -FENETRE && c.type !== 'independant' && nombres.get(c.personne) === 1 && h.chance(0.95)) {
-      const { section } = c.etablissement.entreprise
-      if (!arrivees.has(section)) arrivees.set(section, [])
-      arrivees.get(section)!.push(c)
-    }
+  for (const c of monde.contrats) {
+    if (c.debut <= -FENETRE || c.type === 'independant' || nombres.get(c.personne) !== 1) continue
+    const { section } = c.etablissement.entreprise
+    if (!arrivees.has(section)) arrivees.set(section, [])
+    arrivees.get(section)!.push(c)
   }
   for (const liste of arrivees.values()) h.melanger(liste)
-  for (const site of monde.etablissements) {
-    const { entreprise } = site
-    const { statut, fin: radiation } = adhesionCourante(entreprise)
-    if (statut === 'demandee' || statut === 'a_completer' || statut === 'refusee') continue
-    const borne = site.ferme ?? (estActive(entreprise) ? -1 : radiation!)
-    const depuis = Math.max(-FENETRE, site.ouvert)
-    const annees = (borne - depuis) / 365.25
-    if (annees <= 0) continue
-    const base = site.effectif || (site.ferme === null ? 0 : 3)
-    let nombre = base * 0.85 * (ROTATION[entreprise.section] ?? 0.15) * annees
-    if (entreprise.nature === 'ett') nombre *= 0.5
-    let departs = Math.floor(nombre) + (h.chance(nombre % 1) ? 1 : 0)
+  return arrivees
+}
+
+/** Posts without a holder today: those of companies that left or sites that closed, and some suppressed each year. */
+function placesDisparues(
+  h: Hasard,
+  monde: Monde,
+  site: Etablissement,
+  arrivees: Map<string, Contrat[]>,
+  places: Place[],
+): void {
+  const { entreprise } = site
+  const { statut, fin: radiation } = adhesionCourante(entreprise)
+  if (statut === 'demandee' || statut === 'a_completer' || statut === 'refusee') return
+  if (entreprise.nature === 'ett') return
+  const partis = site.ferme ?? (estActive(entreprise) ? null : radiation!)
+  const borne = partis ?? -1
+  const depuis = Math.max(-FENETRE, site.ouvert)
+  if (borne <= depuis) return
+  const base = site.effectif || (site.ferme === null ? 0 : 3)
+  const nombre = base * MOUVEMENT * ((borne - depuis) / 365.25)
+  const supprimees = Math.floor(nombre) + (h.chance(nombre % 1) ? 1 : 0)
+  for (let i = 0; i < supprimees + (partis === null ? 0 : base); i++) {
+    const type = i >= supprimees && h.chance(0.8) ? 'cdi' : TYPES.tirer(h)
+    const emploi = tirerEmploi(h, entreprise.activite)
     // Those still there on the day the company left the service leave with it.
-    const derniers = borne < -1 ? base : 0
-    for (departs += derniers; departs > 0; departs--) {
-      const parti = departs <= derniers
-      const fin = parti ? borne : borne - h.entier(0, Math.max(1, borne - depuis))
-      const type = parti
-        ? h.chance(0.8)
-          ? 'cdi'
-          : 'cdd'
-        : entreprise.activite.saisonnier && h.chance(0.3)
-          ? 'saisonnier'
-          : TYPES.tirer(h)
-      const debut = Math.max(fin - dureeDe(h, type), site.ouvert - 400)
-      const cle = tirerEmploi(h, entreprise.activite)
-      const personne = parti
-        ? undefined
-        : quiEstAilleurs(arrivees.get(entreprise.section), debut, fin, site.entreprise.n)
-      const qui = personne ?? nouvelle(h, monde, tirerSexe(h, cle, base < 10), type, fin)
-      ajouterContrat(monde, {
-        personne: qui,
-        etablissement: site,
-        emploi: cle,
-        type,
-        fin,
-        debut: Math.min(Math.max(debut, qui.naissance + ans(16)), fin),
-        motifFin: parti
-          ? site.ferme === null
-            ? 'Départ de l’entreprise du service'
-            : 'Fermeture de l’établissement'
-          : motifDe(h, type),
-      })
-    }
+    const [fin, motif] =
+      i < supprimees
+        ? [borne - h.entier(0, borne - depuis), motifDe(h, type)]
+        : [borne, site.ferme === null ? 'Départ de l’entreprise du service' : 'Fermeture de l’établissement']
+    const c = ancien(h, monde, { site, emploi, type, fin, duree: dureeDe(h, type), motif }, arrivees)
+    places.push({ site, emploi, type, jusqua: c.debut, fin: type === 'saisonnier' ? fin : null })
   }
-  doubler(h, monde)
+}
+
+/** The former holders of a post, one before the other, until the window or the opening of the site. */
+function remonter(h: Hasard, monde: Monde, p: Place, arrivees: Map<string, Contrat[]>): void {
+  for (let tour = 0; tour < 40; tour++) {
+    if (p.jusqua <= Math.max(-FENETRE, p.site.ouvert + 30)) return
+    // The post was created with its holder.
+    if (h.chance(p.type === 'stage' ? 0.6 : MOUVEMENT * 3)) return
+    let type = p.type
+    if (type === 'cdi' && h.chance(0.1)) type = h.chance(0.85) ? 'cdd' : 'apprenti'
+    let fin = p.jusqua - 1 - (h.chance(0.4) ? 0 : h.entier(1, 40))
+    let duree = dureeDe(h, type)
+    if (p.type === 'saisonnier') {
+      // The season before, on about the same days.
+      duree = Math.max(20, (p.fin ?? 0) - p.jusqua)
+      fin = (p.fin ?? p.jusqua + duree) - 365 + h.entier(-12, 12)
+    }
+    if (fin < -FENETRE || fin <= p.site.ouvert) return
+    if (fin < -PLEINE && !h.chance(REPRISE_ANCIENNE)) {
+      p.jusqua = fin - duree
+      continue
+    }
+    const motif = motifDe(h, type)
+    const c = ancien(h, monde, { site: p.site, emploi: p.emploi, type, fin, duree, motif }, arrivees)
+    p.jusqua = c.debut
+    p.fin = fin
+  }
+}
+
+interface Ancien {
+  site: Etablissement
+  emploi: CleEmploi
+  type: TypeContrat
+  fin: number
+  duree: number
+  motif: string
+}
+
+/** A contract that ended, held by somebody who works elsewhere today or by somebody the service no longer follows. */
+function ancien(h: Hasard, monde: Monde, a: Ancien, arrivees: Map<string, Contrat[]>): Contrat {
+  const { entreprise, ouvert } = a.site
+  const debut = Math.min(a.fin, Math.max(a.fin - a.duree, ouvert - 400))
+  const ailleurs = quiEstAilleurs(arrivees.get(entreprise.section), debut, a.fin, entreprise.n)
+  const qui = ailleurs ?? nouvelle(h, monde, tirerSexe(h, a.emploi, entreprise.effectif < 10), a.type, a.fin)
+  return ajouterContrat(monde, {
+    personne: qui,
+    etablissement: a.site,
+    emploi: a.emploi,
+    type: a.type,
+    fin: a.fin,
+    debut: Math.min(Math.max(debut, qui.naissance + ans(16)), a.fin),
+    motifFin: a.motif,
+  })
 }
 
 /** Somebody hired elsewhere after that departure, and old enough for it. */
@@ -168,13 +227,13 @@ function nouvelle(h: Hasard, monde: Monde, sexe: 'F' | 'M', type: TypeContrat, f
 }
 
 /** A fixed-term or apprenticeship contract that became permanent in the same establishment. */
-function precedentSurPlace(h: Hasard, monde: Monde, c: Contrat): void {
-  if (c.type !== 'cdi' || c.debut < -FENETRE - 900 || !h.chance(0.16)) return
+function precedentSurPlace(h: Hasard, monde: Monde, c: Contrat): Contrat | undefined {
+  if (c.type !== 'cdi' || c.debut < -FENETRE || !h.chance(0.16)) return undefined
   const type: TypeContrat = -c.personne.naissance < ans(24) ? 'apprenti' : 'cdd'
   const fin = c.debut - 1
   const debut = fin - h.entier(40, 600)
-  if (c.personne.naissance + ans(16) > debut || debut < c.etablissement.ouvert - 400) return
-  ajouterContrat(monde, {
+  if (c.personne.naissance + ans(16) > debut || debut < c.etablissement.ouvert - 400) return undefined
+  return ajouterContrat(monde, {
     personne: c.personne,
     etablissement: c.etablissement,
     emploi: c.emploi,

@@ -65,3 +65,16 @@ export function siretFictif(siren: string, k: number): string {
   const debut = `${siren}${String(k).padStart(4, '0')}`
   return debut + cleLuhn(debut)
 }
+
+/** Identifier of the authority that gives INS numbers of demonstration (ANS, list of OIDs of the INS). */
+export const OID_INS_DEMO = '1.2.250.1.213.1.4.11'
+
+/**
+ * INS number of the n-th fictitious worker: 13 digits and their key. The place of birth is department 00, which does
+ * not exist, so that none of them can be somebody's.
+ * @param naissance YYYY-MM-DD
+ */
+export function matriculeFictif(sexe: 'F' | 'M', naissance: string, n: number): string {
+  const corps = `${sexe === 'F' ? 2 : 1}${naissance.slice(2, 4)}${naissance.slice(5, 7)}00${String(n % 1_000_000).padStart(6, '0')}`
+  return corps + String(97 - Number(BigInt(corps) % 97n)).padStart(2, '0')
+}

@@ -2,7 +2,7 @@ import pg from 'pg'
 import { chargerNaf } from '../../domaines/adherents/index.ts'
 import { creerComptesDirectement } from '../../plateforme/authentification/index.ts'
 import { jourDe } from '../../plateforme/base/contexte.ts'
-import { charger } from './chargement.ts'
+import { charger, chronometrer } from './chargement.ts'
 import { comptesDemo } from './comptes.ts'
 import { empreinte, type Lot } from './copie.ts'
 import { creerOrganisation } from './equipes.ts'
@@ -95,8 +95,8 @@ export async function genererDemo(
     await chargerNaf(client)
     await charger(client, lots)
     await creerComptesDirectement(client, await comptesDemo())
-    await client.query('commit')
-    await recalculerLaDemo(urlProprietaire)
+    await chronometrer('commit', () => client.query('commit'))
+    await chronometrer('échéances', () => recalculerLaDemo(urlProprietaire))
     return {
       taille,
       lignes: compter(lots),

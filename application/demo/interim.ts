@@ -35,7 +35,8 @@ export function creerMissions(monde: Monde): void {
       // Missions follow one another towards the past; two in three people are on mission today.
       let fin = h.chance(0.66) ? h.entier(0, 60) : -h.entier(5, Math.min(400, -agence.ouvert - 40))
       const personne = creerPersonne(h, monde, sexe, tirerAge(h, sexe, 'interim') + 160 + Math.max(0, -fin))
-      const missions = h.entier(1, 5)
+      // Those of a few years: the agencies sent as many people then as today.
+      const missions = h.entier(4, 16)
       for (let m = missions; m > 0; m--) {
         const debut = fin - h.entier(fin >= 0 ? fin + 1 : 4, fin >= 0 ? fin + 120 : 150)
         if (m < missions && (personne.naissance + ans(18) > debut || debut < agence.ouvert)) break

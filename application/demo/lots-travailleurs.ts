@@ -3,7 +3,7 @@ import { Lot } from './copie.ts'
 import { PROFESSIONNELS_FIXES, TRAVAILLEURS_FIXES } from './distribution.ts'
 import { emploi } from './emplois.ts'
 import { type Hasard, hasard } from './hasard.ts'
-import { idStable } from './identifiants.ts'
+import { idStable, matriculeFictif, OID_INS_DEMO } from './identifiants.ts'
 import { ans } from './jours.ts'
 import { type Contrat, enCours, type Monde, type Personne } from './monde.ts'
 import { enAdresse, telephoneFictif } from './noms.ts'
@@ -42,7 +42,16 @@ function lotsPersonnes({ graine, personnes, geo, cal }: Monde, actifs: Map<Perso
     'commune',
     'verifie_le',
   ])
+  const ins = new Lot('travailleurs.ins', ['travailleur_id', 'matricule', 'oid', 'obtenu_le'])
   for (const p of personnes) {
+    // A number is obtained with the identity (never for the doubles, entered by hand).
+    if (p.statutIdentite === 'validee')
+      ins.ajouter(
+        p.id,
+        matriculeFictif(p.sexe, cal.texte(p.naissance), p.n),
+        OID_INS_DEMO,
+        `${cal.texte(-1)} 08:00:00+01`,
+      )
     const lot = p.double ? doubles : travailleur
     lot.ajouter(
       p.id,
@@ -73,7 +82,7 @@ function lotsPersonnes({ graine, personnes, geo, cal }: Monde, actifs: Map<Perso
       h.chance(0.5) ? cal.texte(-h.entier(0, 900)) : null,
     )
   }
-  return [travailleur, coordonnees, doubles]
+  return [travailleur, coordonnees, ins, doubles]
 }
 
 const UNITES: Readonly<Record<string, string>> = { bruit: 'dB(A)', vibrations: 'm/s²' }
@@ -170,6 +179,7 @@ function lotsContrats({ graine, contrats, cal }: Monde): Lot[] {
       )
     if (c.nuit) situer('nuit')
     if (c.personne.boeth) situer('boeth')
+    for (const code of c.situations ?? []) situer(code)
     for (const [code, p] of Object.entries(e.situations ?? {})) if (enCours(c) && h.chance(p)) situer(code)
   }
   return [contrat, poste, exposition, situation]

@@ -97,6 +97,8 @@ export interface Contrat {
   /** Natures of exposure that ground the follow-up, and SIA motives that are situations. */
   expositions: string[]
   nuit: boolean
+  /** Situations other than those drawn from the job. */
+  situations?: readonly string[]
 }
 
 /** All that is drawn, before it becomes rows. */

@@ -14,6 +14,12 @@ const tableau = (valeurs: readonly (string | null)[]) => {
 }
 
 /**
+ * From this size on, never row by row: on tables that a first run is just filling, the planner knows nothing, expects
+ * one row where there are tens of thousands, and compares each with each.
+ */
+const GRAND_LOT = 2000
+
+/**
  * Writes a batch into the projection: only rows that differ. Runs as the system.
  * @param causes what changed each worker of `p.ids`, in French, or one cause for all
  * @returns number of rows written or removed
@@ -25,6 +31,8 @@ export async function projeter(
   jour: string,
 ): Promise<number> {
   const { e } = p
+  const grand = p.ids.length > GRAND_LOT
+  if (grand) await sql`set local enable_nestloop = off`.execute(bd)
   const cause =
     typeof causes === 'string'
       ? sql`array_fill(${causes}::text, array[${p.ids.length}::int])`
@@ -34,11 +42,12 @@ export async function projeter(
       select * from unnest(${tableau(p.ids)}::uuid[], ${cause}) l(id, cause)
     ), n as materialized (
       select t travailleur_id, c code, b etablissement_id, k nature, tot au_plus_tot, tard au_plus_tard, l limite,
-        g::text[] eligibles, cat categorie
+        g::text[] eligibles, cat categorie, lot.cause
       from unnest(${tableau(e.travailleur)}::uuid[], ${tableau(e.code)}::text[], ${tableau(e.etablissement)}::uuid[],
         ${tableau(e.nature)}::text[], ${tableau(e.tot)}::date[], ${tableau(e.tard)}::date[],
         ${tableau(e.limite)}::date[], ${tableau(e.eligibles)}::text[], ${tableau(e.categorie)}::text[])
         u(t, c, b, k, tot, tard, l, g, cat)
+      join lot on lot.id = u.t
     ), o as materialized (
       select e.* from lot join suivi.echeance e on e.travailleur_id = lot.id
     ), diff as (
@@ -57,8 +66,8 @@ export async function projeter(
       select d.travailleur_id, d.code, d.etablissement_id, d.nature, d.au_plus_tot, d.au_plus_tard,
         -- Without delay: as soon as it is known.
         case when d.nature = 'SANS_DELAI' then coalesce(d.due_depuis, ${jour}::date) else d.limite end,
-        d.eligibles, d.categorie, coalesce(d.due_depuis, ${jour}::date), ${jour}::date, lot.cause
-      from diff d join lot on lot.id = d.travailleur_id
+        d.eligibles, d.categorie, coalesce(d.due_depuis, ${jour}::date), ${jour}::date, d.cause
+      from diff d
       on conflict (travailleur_id, code) do update set etablissement_id = excluded.etablissement_id,
         nature = excluded.nature, au_plus_tot = excluded.au_plus_tot, au_plus_tard = excluded.au_plus_tard,
         limite = excluded.limite, eligibles = excluded.eligibles, categorie = excluded.categorie,
@@ -88,5 +97,6 @@ export async function projeter(
         select from suivi.categorie c where c.travailleur_id = u.id and c.fin is null)
       on conflict (travailleur_id, debut) do update set code = excluded.code, fin = null returning 1)
     select count(*)::int n from c`.execute(bd)
+  if (grand) await sql`set local enable_nestloop = on`.execute(bd)
   return rows[0]!.n + ouvertes[0]!.n
 }
