@@ -24,6 +24,13 @@ const secondes = () =>
   `${((performance.now() - depuis) / 1000).toLocaleString('fr-FR', { maximumFractionDigits: 1 })} s`
 const dire = (texte: string) => console.log(texte)
 
+/** Says that a step is over and at what second, so that nobody wonders what the first start is doing. */
+const suivre = async <T>(quoi: string, etape: Promise<T>, aDire: (resultat: T) => boolean = () => true) => {
+  const resultat = await etape
+  if (aDire(resultat)) dire(`  ${secondes().padStart(7)}  ${quoi}`)
+  return resultat
+}
+
 async function ecouter(app: Awaited<ReturnType<typeof composer>>): Promise<string> {
   const hote = process.env.SOCLE_HOTE ?? '127.0.0.1'
   const voulu = options.port ?? process.env.SOCLE_PORT
@@ -39,13 +46,20 @@ async function ecouter(app: Awaited<ReturnType<typeof composer>>): Promise<strin
 try {
   dire('Socle démarre…')
   const avecEcrans = !options['sans-ecrans']
-  const [base] = await Promise.all([ouvrirBase(), avecEcrans ? construireLeWeb() : undefined])
+  // The screens are built by another process while this one fills the database.
+  const ecrans = avecEcrans
+    ? suivre('écrans construits', construireLeWeb(), (construits) => construits)
+    : Promise.resolve(false)
+  ecrans.catch(() => undefined)
+  const base = await suivre('base de données prête', ouvrirBase())
   const donnees = await preparerDonnees(base.url, {
     taille: options.taille === 'ami' ? 'ami' : 'demo',
     demo: !options['sans-demo'] && (!process.env.SOCLE_DATABASE_URL || process.env.SOCLE_DEMO === '1'),
+    avertir: (texte) => dire(`  ${secondes().padStart(7)}  ${texte}`),
   })
   // A demo service says so on every page and offers its accounts; a real one never does (docs/decisions).
   if (donnees.demonstration) process.env.SOCLE_DEMO = '1'
+  await ecrans
   const connexions = await ouvrirConnexions(base.url)
   const app = await composer(connexions, {
     ...(avecEcrans ? { web: dossierWeb } : {}),

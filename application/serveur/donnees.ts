@@ -34,19 +34,21 @@ async function vitrine(url: string): Promise<CompteDeVitrine[]> {
 /**
  * Fills what must be there before the first request.
  * @param options.demo true to generate the fictitious service when the database holds nothing
+ * @param options.avertir told what is being done, when it takes long
  */
 export async function preparerDonnees(
   url: string,
-  options: { taille: Taille; demo: boolean },
+  options: { taille: Taille; demo: boolean; avertir?: (texte: string) => void },
 ): Promise<DonneesPreparees> {
   await chargerNaf(url)
   const annonces: string[] = []
   if (options.demo && !(await demoPresente(url))) {
+    options.avertir?.('création du service fictif…')
     const { lignes, fabrication, chargement } = await genererDemo(url, { taille: options.taille })
     const nombre = (table: string) => (lignes[table] ?? 0).toLocaleString('fr-FR')
     const duree = ((fabrication + chargement) / 1000).toLocaleString('fr-FR', { maximumFractionDigits: 1 })
-    annonces.push(
-      `Service fictif créé en ${duree} s : ${nombre('adherents.entreprise')} entreprises, ${nombre('travailleurs.travailleur')} travailleurs.`,
+    options.avertir?.(
+      `service fictif créé en ${duree} s : ${nombre('adherents.entreprise')} entreprises, ${nombre('travailleurs.travailleur')} travailleurs.`,
     )
   }
   const comptes = await vitrine(url)
