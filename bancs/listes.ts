@@ -36,7 +36,7 @@ const ROLES = [
     'assistante',
     'direction',
   ],
-  ...['idest', 'employeur'],
+  ...['idest', 'employeur', 'administrateur'],
 ]
 
 /** What a role may do: each gesture is tried once, a refusal (403) takes it out. */
@@ -78,9 +78,14 @@ async function naviguer(
 }
 
 /** Processor time of each route, one request at a time. */
-async function peser(u: Utilisateur, tirage: Tirage<Geste>, url: string, pidServeur: number): Promise<void> {
+async function peser(
+  u: Utilisateur,
+  aPeser: readonly Geste[],
+  url: string,
+  pidServeur: number,
+): Promise<void> {
   const FOIS = 20
-  for (const geste of tirage.valeurs) {
+  for (const geste of aPeser) {
     const h = hasard(7, geste.nom)
     const chemins = Array.from({ length: FOIS }, () => geste.chemin(h))
     await u.demander('GET', chemins[0]!)
@@ -115,9 +120,16 @@ try {
     if (!tirages.has(role)) tirages.set(role, await permis(u, tous))
     utilisateurs.push(u)
   }
+  // Each route is weighed once, by the first role that may open it.
+  const peses = new Set<string>()
+  const nouveaux = (role: string) => {
+    const reste = tirages.get(role)!.valeurs.filter((g) => !peses.has(g.nom))
+    for (const g of reste) peses.add(g.nom)
+    return reste
+  }
   if (o.mode === 'processeur')
-    for (const role of ['assistante', 'employeur'])
-      await peser(utilisateurs.find((u) => u.role === role)!, tirages.get(role)!, url, serveur.pid)
+    for (const role of ['assistante', 'employeur', 'direction', 'administrateur'])
+      await peser(utilisateurs.find((u) => u.role === role)!, nouveaux(role), url, serveur.pid)
   for (const mode of ['chauffe', 'reflexion', 'boucle'] as const) {
     if (o.mode === 'processeur') break
     if (mode !== 'chauffe' && o.mode !== 'tous' && o.mode !== mode) continue

@@ -65,6 +65,12 @@ export function gestes(e: Echantillon): Geste[] {
         `/api/adherents?statut=active&section=${h.choix(['C', 'G', 'Q', 'N'])}&secteur=${h.choix(e.secteurs)}&tranche=${h.choix(['0', '10', '50'])}`,
     ),
     geste('adherents : recherche', 8, (h) => `/api/adherents?q=${q(h, societe(h).nom)}`),
+    geste(
+      'adherents : situations',
+      1,
+      (h) => `/api/adherents?${h.choix(['boeth', 'isoles', 'sans_contact', 'tpe'])}=true`,
+    ),
+    geste('adherents : établissements', 2, (h) => `/api/adherents/etablissements?page=${h.entier(1, 20)}`),
     geste('adherents : équipe', 3, (h) => `/api/adherents?equipe=${h.choix(e.equipes)}`),
     geste('adherents : fiche', 10, (h) => `/api/adherents/${societe(h).id}`),
     geste('adherents : historique', 2, (h) => `/api/adherents/${societe(h).id}/historique`),
@@ -82,6 +88,16 @@ export function gestes(e: Echantillon): Geste[] {
       3,
       (h) => `/api/travailleurs?exposition=${h.choix(['cmr', 'bio2', 'amiante'])}`,
     ),
+    geste(
+      'travailleurs : situation',
+      1,
+      (h) => `/api/travailleurs?situation=${h.choix(['boeth', 'isole', 'nuit'])}`,
+    ),
+    geste(
+      'travailleurs : cas',
+      1,
+      (h) => `/api/travailleurs?cas=${h.choix(['mi_carriere', 'sans_equipe', 'multi_employeurs'])}`,
+    ),
     geste('travailleurs : recherche', 12, (h) => `/api/travailleurs?q=${q(h, personne(h).nom)}`),
     geste('travailleurs : nom et prénom', 6, (h) => {
       const p = personne(h)
@@ -98,8 +114,41 @@ export function gestes(e: Echantillon): Geste[] {
     geste('organisation : équipes', 2, () => '/api/organisation/equipes'),
     geste('organisation : professionnels', 2, () => '/api/organisation/professionnels'),
     geste('organisation : portefeuilles', 2, () => '/api/organisation/portefeuilles'),
+    geste(
+      'organisation : portefeuilles triés',
+      1,
+      (h) =>
+        `/api/organisation/portefeuilles?tri=${h.choix(['-travailleurs', 'commune', '-depuis'])}&page=${h.entier(1, 40)}`,
+    ),
+    geste('organisation : tableau', 1, () => '/api/organisation/tableau'),
     geste('organisation : matériel', 2, (h) => `/api/organisation/materiel?page=${h.entier(1, 8)}`),
     geste('session', 3, () => '/api/session'),
+    geste(
+      'échéancier : équipe',
+      6,
+      (h) =>
+        `/api/suivi/echeances?mes_equipes=true&tri=${h.choix(['limite', 'limite', 'nom'])}&page=${h.entier(1, 4)}`,
+    ),
+    geste(
+      'échéancier : service',
+      3,
+      (h) =>
+        `/api/suivi/echeances?delai=${h.choix(['retard', 'mois', 'trimestre', 'sans_date'])}&page=${h.entier(1, 10)}`,
+    ),
+    geste(
+      'échéancier : visite',
+      2,
+      (h) =>
+        `/api/suivi/echeances?code=${h.choix(['VIPP', 'EMAP', 'VIPI', 'MICAR'])}&tri=${h.choix(['limite', 'nom', 'entreprise'])}`,
+    ),
+    geste('échéancier : recherche', 3, (h) => `/api/suivi/echeances?q=${q(h, personne(h).nom)}`),
+    geste('échéancier : charge', 3, (h) => `/api/suivi/charge?${h.chance(0.7) ? 'mes_equipes=true' : ''}`),
+    geste('imports', 2, () => '/api/imports'),
+    geste('comptes', 1, (h) => `/api/comptes?page=${h.entier(1, 2)}`),
+    geste('journal : écritures', 2, (h) => `/api/journal/ecritures?page=${h.entier(1, 5)}`),
+    geste('journal : accès', 1, () => '/api/journal/acces'),
+    geste('espace adhérent : visites', 5, () => '/api/espace-adherent/visites'),
+    geste('espace adhérent : établissements', 2, () => '/api/espace-adherent/etablissements'),
     geste('espace adhérent : accueil', 4, () => '/api/espace-adherent'),
     geste('espace adhérent : travailleurs', 6, () => '/api/espace-adherent/travailleurs'),
   ]

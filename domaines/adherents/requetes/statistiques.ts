@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Bd } from '../../../plateforme/base/contexte.ts'
+import type { Bd, Contexte } from '../../../plateforme/base/contexte.ts'
+import { memoire } from '../../../plateforme/base/memoire.ts'
 import { tranchesDe } from '../reglages.ts'
 import { reglagesAppliques } from './reglages.ts'
 
@@ -70,33 +71,8 @@ const COMPTES = (jour: string, avant: string) => sql`
   (count(*) filter (where jour = ${avant}))::int entreprises_avant,
   coalesce(sum(effectif) filter (where jour = ${avant}), 0)::int effectif_avant`
 
-/** Members and headcounts by sector and size. */
-export async function parSecteur(bd: Bd, jour: string): Promise<LigneTableau[]> {
-  const { tranches } = await reglagesAppliques(bd)
-  const avant = unAnAvant(jour)
-  const { rows } = await sql<LigneTableau>`with ${membres(jour, avant)}
-    select coalesce(secteur, 'Sans secteur') rubrique, ${tranche(tranches, sql`effectif`)} tranche, ${COMPTES(jour, avant)}
-    from m where ${ORDINAIRES} group by 1, 2 order by 1, 2`.execute(bd)
-  return rows
-}
-
-/** Members and headcounts by section of the NAF. */
-export async function parSection(bd: Bd, jour: string): Promise<LigneTableau[]> {
-  const avant = unAnAvant(jour)
-  const { rows } = await sql<LigneTableau>`with ${membres(jour, avant)}
-    select coalesce(section || ' · ' || libelle_section, 'Activité non renseignée') rubrique, 0 tranche, ${COMPTES(jour, avant)}
-    from m where ${ORDINAIRES} group by 1 order by 1`.execute(bd)
-  return rows
-}
-
-/** What is counted apart: agencies, independents by status; and the movements of the twelve months. */
-export async function aPart(bd: Bd, jour: string): Promise<LigneTableau[]> {
-  const avant = unAnAvant(jour)
-  const { rows } = await sql<LigneTableau>`with ${membres(jour, avant)}
-    select case when nature = 'ett' then 'ett' else type end rubrique, 0 tranche, ${COMPTES(jour, avant)}
-    from m where not (${ORDINAIRES}) group by 1 order by 1`.execute(bd)
-  return rows
-}
+/** Lower bounds of the age classes of 001 §1.1.2.5: under 21, 21–30, 31–40, 41–50, 51–60, over 60. */
+export const BORNES_AGE = [21, 31, 41, 51, 61]
 
 export interface LigneMouvement {
   rubrique: 'nouvelles' | 'affiliations' | 'radiations' | 'manquements'
@@ -107,7 +83,7 @@ export interface LigneMouvement {
 }
 
 /** New members and radiations of the twelve months before the day, and of the twelve before (ADH-066). */
-export async function mouvements(bd: Bd, jour: string): Promise<LigneMouvement[]> {
+async function mouvements(bd: Bd, jour: string): Promise<LigneMouvement[]> {
   const avant = unAnAvant(jour)
   const deuxAns = unAnAvant(avant)
   const { rows } = await sql<LigneMouvement>`
@@ -141,17 +117,21 @@ export interface LigneTravailleurs {
   total_avant: number
 }
 
-/** Lower bounds of the age classes of 001 §1.1.2.5: under 21, 21–30, 31–40, 41–50, 51–60, over 60. */
-export const BORNES_AGE = [21, 31, 41, 51, 61]
+interface LigneLue extends LigneTableau {
+  tableau: 'secteur' | 'section' | 'a_part' | LigneTravailleurs['axe']
+}
 
-/** Workers with a contract on the day, by age class and by size of company, and sex. */
-export async function travailleurs(bd: Bd, jour: string): Promise<LigneTravailleurs[]> {
-  const { tranches } = await reglagesAppliques(bd)
+/**
+ * The tables of members and of workers, in one statement: members of both days are worked out once.
+ * - by sector and size, by section of the NAF: without agencies nor independents, counted apart by status;
+ * - workers with a contract on the day, by age class and by size of company, and sex. A worker of two members is
+ *   counted once, at the larger one.
+ */
+async function tableaux(bd: Bd, jour: string, bornes: readonly number[]): Promise<LigneLue[]> {
   const avant = unAnAvant(jour)
   // Whole tables are read: row by row through their indexes costs several times more.
   await sql`select set_config('enable_nestloop', 'off', true)`.execute(bd)
-  // A worker of two members is counted once, at the larger one.
-  const { rows } = await sql<LigneTravailleurs>`with ${membres(jour, avant)},
+  const { rows } = await sql<LigneLue>`with ${membres(jour, avant)},
     employes as materialized (
       select m.jour, c.travailleur_id, max(m.effectif) effectif
       from m
@@ -161,22 +141,35 @@ export async function travailleurs(bd: Bd, jour: string): Promise<LigneTravaille
       where ${ORDINAIRES} group by m.jour, c.travailleur_id
     ),
     classes as (
-      select e.jour, w.sexe, ${tranche(tranches, sql`e.effectif`)} taille,
+      select e.jour, w.sexe, ${tranche(bornes, sql`e.effectif`)} taille,
         ${tranche(BORNES_AGE, sql`extract(year from age(e.jour, w.naissance))::int`)} age
       from employes e join travailleurs.travailleur w on w.id = e.travailleur_id
     )
-    select case when grouping(age) = 0 then 'age' else 'taille' end axe, coalesce(age, taille) tranche,
-      (count(*) filter (where jour = ${jour} and sexe = 'F'))::int femmes,
-      (count(*) filter (where jour = ${jour} and sexe = 'M'))::int hommes,
-      (count(*) filter (where jour = ${jour}))::int total,
-      (count(*) filter (where jour = ${avant}))::int total_avant
-    from classes group by grouping sets ((age), (taille)) order by 1, 2`.execute(bd)
+    select * from (
+      select 'secteur' tableau, coalesce(secteur, 'Sans secteur') rubrique, ${tranche(bornes, sql`effectif`)} tranche, ${COMPTES(jour, avant)}
+      from m where ${ORDINAIRES} group by 2, 3
+      union all
+      select 'section', coalesce(section || ' · ' || libelle_section, 'Activité non renseignée'), 0, ${COMPTES(jour, avant)}
+      from m where ${ORDINAIRES} group by 2
+      union all
+      select 'a_part', case when nature = 'ett' then 'ett' else type end, 0, ${COMPTES(jour, avant)}
+      from m where not (${ORDINAIRES}) group by 2
+      union all
+      select case when grouping(age) = 0 then 'age' else 'taille' end, '', coalesce(age, taille),
+        (count(*) filter (where jour = ${jour} and sexe = 'F'))::int,
+        (count(*) filter (where jour = ${jour} and sexe = 'M'))::int,
+        (count(*) filter (where jour = ${jour}))::int, (count(*) filter (where jour = ${avant}))::int
+      from classes group by grouping sets ((age), (taille))
+    ) x order by tableau, rubrique, tranche`.execute(bd)
   return rows
 }
 
 /** Everything the statistics page shows on a day, with the labels of its brackets. */
 export async function lireStatistiques(bd: Bd, jour: string) {
   const { tranches } = await reglagesAppliques(bd)
+  const lues = await tableaux(bd, jour, tranches)
+  const de = (tableau: LigneLue['tableau']): LigneTableau[] =>
+    lues.filter((l) => l.tableau === tableau).map(({ tableau: _, ...l }) => l)
   return {
     jour,
     avant: unAnAvant(jour),
@@ -184,10 +177,27 @@ export async function lireStatistiques(bd: Bd, jour: string) {
     classesAge: tranchesDe(BORNES_AGE).map((t) =>
       t.min === 0 ? 'Moins de 21 ans' : t.max === null ? '61 ans et plus' : `${t.libelle} ans`,
     ),
-    parSecteur: await parSecteur(bd, jour),
-    parSection: await parSection(bd, jour),
-    aPart: await aPart(bd, jour),
+    parSecteur: de('secteur'),
+    parSection: de('section'),
+    aPart: de('a_part'),
     mouvements: await mouvements(bd, jour),
-    travailleurs: await travailleurs(bd, jour),
+    travailleurs: (['age', 'taille'] as const).flatMap((axe) =>
+      de(axe).map(
+        (l): LigneTravailleurs => ({
+          axe,
+          tranche: l.tranche,
+          femmes: l.entreprises,
+          hommes: l.effectif,
+          total: l.entreprises_avant,
+          total_avant: l.effectif_avant,
+        }),
+      ),
+    ),
   }
 }
+
+const souvenirs = memoire<Awaited<ReturnType<typeof lireStatistiques>>>(300_000)
+
+/** The same, at most five minutes old: every member of the staff reads the same figures. */
+export const statistiquesDuJour = (contexte: Contexte, jour: string) =>
+  souvenirs.lire(contexte, jour, () => lireStatistiques(contexte.bd, jour))

@@ -8,7 +8,7 @@ import {
 } from '../../../plateforme/http/fichier.ts'
 import { definirRoute } from '../../../plateforme/http/route.ts'
 import { lireAccueil } from '../requetes/accueil.ts'
-import { lireStatistiques } from '../requetes/statistiques.ts'
+import { statistiquesDuJour } from '../requetes/statistiques.ts'
 import { TYPES_ADHESION, type TypeAdhesion } from '../vocabulaire.ts'
 import { ACorriger, ParMotif, texte } from './schemas.ts'
 
@@ -143,7 +143,7 @@ export const routesStatistiques = [
     resume: 'Adhérents et effectifs à une date, avec l’évolution sur un an',
     requete: z.object({ le: jour.optional() }),
     sortie: Statistiques,
-    traiter: ({ bd, aujourdhui }, { requete }) => lireStatistiques(bd, requete.le ?? aujourdhui),
+    traiter: (contexte, { requete }) => statistiquesDuJour(contexte, requete.le ?? contexte.aujourdhui),
   }),
   definirRoute({
     methode: 'GET',
@@ -152,8 +152,8 @@ export const routesStatistiques = [
     resume: 'Exporte les statistiques des adhérents',
     requete: z.object({ le: jour.optional(), format: formatExport }),
     sortie: telechargement,
-    async traiter({ bd, aujourdhui }, { requete: { le = aujourdhui, format } }) {
-      const statistiques = await lireStatistiques(bd, le)
+    async traiter(contexte, { requete: { le = contexte.aujourdhui, format } }) {
+      const statistiques = await statistiquesDuJour(contexte, le)
       return exporterTable(
         `statistiques-adherents-${le}`,
         format,

@@ -10,20 +10,14 @@ import { invalide } from '../../../plateforme/http/refus.ts'
 import { definirRoute, type Route } from '../../../plateforme/http/route.ts'
 import { chercherLieuxNaissance } from '../communes-naissance.ts'
 import { nomAffiche } from '../identite.ts'
-import {
-  chiffresAccueil,
-  chiffresQualite,
-  expositionsDuPerimetre,
-  mesEquipes,
-  mouvements,
-} from '../requetes/accueil.ts'
+import { lireAccueil } from '../requetes/accueil.ts'
 import { chercherEtablissements, lireChoix } from '../requetes/choix.ts'
 import { listerDoublons } from '../requetes/doublons.ts'
 import { lireFiche } from '../requetes/fiche.ts'
 import { lireHistorique } from '../requetes/historique.ts'
 import { type LigneTravailleur, listerPourExport, listerTravailleurs } from '../requetes/liste.ts'
 import { ressemblances } from '../requetes/ressemblances.ts'
-import { statistiquesTravailleurs } from '../requetes/statistiques.ts'
+import { statistiquesDuJour } from '../requetes/statistiques.ts'
 import { filtresTravailleurs, requeteListe, saisieIdentite, TRIS } from '../saisies.ts'
 import {
   type CodeSituation,
@@ -153,12 +147,12 @@ export const lectures: Route[] = [
     resume: 'Travailleurs par âge et sexe, exposition, type de contrat, situation',
     requete: z.object({ au: jour.optional() }),
     sortie: sorties.Statistiques,
-    traiter({ bd, aujourdhui }, { requete }) {
+    traiter(contexte, { requete }) {
       if (requete.au && requete.au < '1990-01-01')
         throw invalide('Les statistiques commencent au 01/01/1990. Choisissez une date plus récente.', {
           au: 'Date trop ancienne.',
         })
-      return statistiquesTravailleurs(bd, requete.au ?? aujourdhui)
+      return statistiquesDuJour(contexte, requete.au ?? contexte.aujourdhui)
     },
   }),
   definirRoute({
@@ -167,18 +161,7 @@ export const lectures: Route[] = [
     droit: 'travailleurs.lire',
     resume: 'Ce qui fait la journée d’une équipe : membres, arrivées, départs, dossiers à compléter',
     sortie: sorties.Accueil,
-    async traiter({ bd, aujourdhui }) {
-      const equipes = await mesEquipes(bd)
-      const tout = equipes.length === 0
-      return {
-        mes_equipes: !tout,
-        equipes,
-        chiffres: await chiffresAccueil(bd, aujourdhui, tout),
-        qualite: await chiffresQualite(bd, aujourdhui),
-        mouvements: await mouvements(bd, aujourdhui, tout),
-        expositions: await expositionsDuPerimetre(bd, aujourdhui, tout),
-      }
-    },
+    traiter: (contexte) => lireAccueil(contexte),
   }),
   definirRoute({
     methode: 'GET',
