@@ -74,7 +74,7 @@ await client.query(
 await client.end()
 const connexions = await ouvrirConnexions(url)
 const faire = <T>(f: (c: Contexte) => Promise<T>) =>
-  dansContexte(connexions, ACTEUR, new Set(['echanges.importer']), 'banc', f)
+  dansContexte(connexions, ACTEUR, new Set(['echanges.importer', 'echanges.personnel']), 'banc', f)
 
 const chemin = join(await mkdtemp(join(tmpdir(), 'socle-banc-import-')), 'fichier')
 await fabriquer(chemin)

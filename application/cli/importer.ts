@@ -22,7 +22,7 @@ import { ouvrirBase } from '../serveur/service.ts'
 type Colonnes = Parameters<typeof confirmerCorrespondance>[1]['colonnes']
 
 const ACTEUR = { compteId: null, role: 'assistante' } as const
-const DROITS: ReadonlySet<string> = new Set(['echanges.importer'])
+const DROITS: ReadonlySet<string> = new Set(['echanges.importer', 'echanges.personnel', 'echanges.visites'])
 
 const USAGE = 'importer <fichier> [--siret <SIRET>] [--tout-le-personnel] [--accepter]'
 

@@ -1,9 +1,17 @@
 import type { Operations } from '../../plateforme/droits/droits.ts'
 
-/** Consistent with the grants of 0050. */
+/** Consistent with the grants and policies of 0050 and 0132. */
 export const operations = {
   'echanges.importer': {
-    libelle: 'Importer les fichiers du personnel, décider des propositions, annuler un import',
+    libelle: 'Importer des fichiers, décider des propositions, annuler un import',
+    roles: ['assistante', 'relation_adherents', 'idest', 'medecin'],
+  },
+  'echanges.personnel': {
+    libelle: 'Importer les fichiers du personnel des adhérents',
     roles: ['assistante', 'relation_adherents'],
+  },
+  'echanges.visites': {
+    libelle: 'Importer les visites passées tenues dans un autre logiciel',
+    roles: ['assistante', 'idest', 'medecin'],
   },
 } as const satisfies Operations

@@ -233,8 +233,18 @@ describe('l’assistante importe le personnel d’un adhérent', () => {
     expect(rows).toEqual([
       { debut: '2026-09-07', fin: '2026-11-10', reprise: '2026-11-11', source: 'dsn', jours: 65 },
     ])
-    const { rows: dus } = await base.proprietaire.query('select count(*)::int n from suivi.a_recalculer')
-    expect(dus[0].n).toBeGreaterThan(0)
+    // The deadlines follow in the same transaction: EMA of the exposed post, reprise, VIP of the newcomer.
+    const { rows: dus } =
+      await base.proprietaire.query(`select t.nom_naissance nom, e.code from suivi.echeance e
+      join travailleurs.travailleur t on t.id = e.travailleur_id
+      where e.code in ('EMAE', 'REPR') or t.nom_naissance = 'GARNIER' order by 1, 2`)
+    expect(dus).toEqual(
+      expect.arrayContaining([
+        { nom: 'DURAND', code: 'EMAE' },
+        { nom: 'GARNIER', code: 'VIPI' },
+        { nom: 'PETIT', code: 'REPR' },
+      ]),
+    )
   })
 
   it('la même DSN deux fois ne propose rien', async () => {

@@ -4,9 +4,16 @@ import { exporterTable, telechargement } from '../../plateforme/http/fichier.ts'
 import { definirRoute } from '../../plateforme/http/route.ts'
 import { confirmerCorrespondance } from './cas/confirmer-correspondance.ts'
 import { deciderDoute } from './cas/decider-doute.ts'
-import { abandonnerImport, accepterImport, annulerImport, ecarterPropositions } from './cas/decider-import.ts'
+import {
+  abandonnerImport,
+  accepterImport,
+  annulerImport,
+  ecarterPropositions,
+  reprendreImport,
+} from './cas/decider-import.ts'
 import { deposerFichier, TAILLE_MAX } from './cas/deposer-fichier.ts'
 import { detailImport, listerImports, TRIS_IMPORTS } from './requetes/imports.ts'
+import { naturesDuFichier } from './requetes/natures.ts'
 import { listerPropositions, listerRefus } from './requetes/propositions.ts'
 import { genre, saisieAcceptation, saisieCorrespondance, saisieDepot } from './saisies.ts'
 import { STATUTS_IMPORT, type StatutImport } from './statuts.ts'
@@ -30,6 +37,7 @@ const LigneImport = z.object({
   nom: z.string(),
   genre: z.string().nullable(),
   statut: z.string(),
+  objet: z.string(),
   entreprise_id: z.string().nullable(),
   entreprise: z.string().nullable(),
   cree_le: instant,
@@ -52,6 +60,7 @@ const Detail = LigneImport.omit({ a_decider: true, appliquees: true }).extend({
   correspondance: z.array(z.string().nullable()).nullable(),
   erreur: z.string().nullable(),
   accepte_le: instant.nullable(),
+  repris_le: instant.nullable(),
   annule_le: instant.nullable(),
   etape: z.string().nullable(),
   fait: z.number().nullable(),
@@ -128,7 +137,8 @@ export const routes = [
     methode: 'POST',
     url: '/api/imports',
     droit,
-    resume: 'Dépose un fichier du personnel (DSN, CSV, XLSX) : il est lu, rien n’est changé',
+    resume:
+      'Dépose un fichier du personnel (DSN, CSV, XLSX) ou de visites passées (CSV, XLSX) : il est lu, rien n’est changé',
     requete: saisieDepot,
     fichier: { tailleMax: TAILLE_MAX },
     sortie: z.object({ id: z.string(), numero: z.number() }),
@@ -143,6 +153,23 @@ export const routes = [
     parametres,
     sortie: Detail,
     traiter: ({ bd }, { parametres: p }) => detailImport(bd, p.id),
+  }),
+  definirRoute({
+    methode: 'GET',
+    url: '/api/imports/:id/natures',
+    droit,
+    resume: 'Liste les mots d’une colonne qui nomment un genre de visite, et ce qu’ils veulent dire',
+    parametres,
+    requete: z.object({
+      colonne: z.coerce.number('Nombre attendu.').int('Nombre entier attendu.').min(0).max(299),
+    }),
+    sortie: z.object({
+      lignes: z.array(z.object({ texte: z.string(), lignes: z.number(), code: z.string().nullable() })),
+    }),
+    async traiter({ bd }, { parametres: p, requete }) {
+      await detailImport(bd, p.id)
+      return { lignes: await naturesDuFichier(bd, p.id, requete.colonne) }
+    },
   }),
   definirRoute({
     methode: 'PUT',
@@ -238,6 +265,15 @@ export const routes = [
     parametres,
     sortie: fait,
     traiter: (contexte, { parametres: p }) => abandonnerImport(contexte, p),
+  }),
+  definirRoute({
+    methode: 'POST',
+    url: '/api/imports/:id/reprise',
+    droit,
+    resume: 'Reprend un import que plusieurs arrêts du service ont interrompu',
+    parametres,
+    sortie: fait,
+    traiter: (contexte, { parametres: p }) => reprendreImport(contexte, p),
   }),
   definirRoute({
     methode: 'POST',

@@ -24,6 +24,7 @@ export const GENRES = {
     titre: 'Expositions et situations',
   },
   absence: { un: 'absence', plusieurs: 'absences', titre: 'Absences' },
+  visite: { un: 'visite passée', plusieurs: 'visites passées', titre: 'Visites passées' },
   retour: { un: 'retour d’absence', plusieurs: 'retours d’absence', titre: 'Retours d’absence' },
 } as const
 export type Genre = keyof typeof GENRES

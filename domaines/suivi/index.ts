@@ -15,6 +15,12 @@ export const salle: Salle = {
   demarrer: demarrerTache,
 }
 
+export {
+  enregistrerVisitesPassees,
+  retirerVisitesPassees,
+  type VisitePassee,
+  visitesConnues,
+} from './cas/visites-passees.ts'
 export { dossierDe, type FaitsLus } from './recalcul/dossier.ts'
 export { recalculerLot as recalculerTravailleurs, recalculerTouches } from './recalcul/recalculer.ts'
 export { demanderRecalcul, enSysteme, executerRecalcul } from './recalcul/tache.ts'

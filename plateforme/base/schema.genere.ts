@@ -321,9 +321,14 @@ export interface EchangesImport {
   fichier_id: string;
   id: Generated<string>;
   lignes: Generated<number>;
+  natures: Json | null;
   numero: Generated<number>;
+  objet: Generated<string>;
+  repris_le: Timestamp | null;
+  reprises: Generated<number>;
   role: string;
   statut: Generated<string>;
+  suspendu_de: string | null;
   titres: string[] | null;
 }
 
@@ -332,6 +337,12 @@ export interface EchangesLigne {
   import_id: string;
   numero: number;
   refus: string | null;
+}
+
+export interface EchangesNatureVisite {
+  cle: string;
+  code: string | null;
+  modifie_le: Generated<Timestamp>;
 }
 
 export interface EchangesProposition {
@@ -390,6 +401,7 @@ export interface EchangesSalarie {
   type: string | null;
   utilisatrice: string | null;
   utilisatrice_id: string | null;
+  visite: Json | null;
 }
 
 export interface EchangesTravail {
@@ -655,6 +667,11 @@ export interface OrganisationTypeMateriel {
   libelle: string;
 }
 
+export interface PlanificationARanger {
+  transaction: Generated<string>;
+  travailleur_id: string;
+}
+
 export interface PlanificationAssistanat {
   assistante_id: string | null;
   centre_id: string | null;
@@ -666,12 +683,125 @@ export interface PlanificationAssistanat {
   professionnel_id: string | null;
 }
 
+export interface PlanificationConvocable {
+  code: string;
+  confie_a: string | null;
+  demandeur: string | null;
+  depuis: string;
+  discret: Generated<boolean>;
+  etablissement_id: string | null;
+  force: Generated<boolean>;
+  limite: string | null;
+  limite_modulee: string | null;
+  liste: string;
+  mesure_id: string | null;
+  motifs: Generated<string[]>;
+  rang: number;
+  regle_id: string | null;
+  sans_delai: Generated<boolean>;
+  travailleur_id: string;
+}
+
+export interface PlanificationCritereOrdre {
+  annee_45: boolean | null;
+  categories: string[] | null;
+  codes: string[];
+  confie: boolean | null;
+  delai_module: boolean | null;
+  demandeurs: string[] | null;
+  dernier_rdv_ans: number | null;
+  embauche_avant: string | null;
+  id: Generated<string>;
+  motifs: string[] | null;
+  regle_id: string;
+  sauf_motifs: string[] | null;
+  sous_mesure: boolean | null;
+  sur_liste: boolean | null;
+}
+
+export interface PlanificationDemandeVisite {
+  close_le: string | null;
+  code: string;
+  demandeur: string;
+  id: Generated<string>;
+  professionnel_id: string | null;
+  recue_le: string;
+  reorientation: string | null;
+  saisie_le: Generated<Timestamp>;
+  statut: Generated<string>;
+  travailleur_id: string;
+}
+
 export interface PlanificationDuree {
   code: string;
   examens: Generated<number>;
   famille: string;
   id: Generated<string>;
   minutes: number;
+}
+
+export interface PlanificationGenreDelegable {
+  genre: string;
+  mode: string;
+}
+
+export interface PlanificationListeMedecin {
+  cree_le: Generated<Timestamp>;
+  debut: Generated<string>;
+  fin: string | null;
+  id: Generated<string>;
+  liste: Generated<string>;
+  medecin_id: string;
+  nom: string;
+}
+
+export interface PlanificationListeMembre {
+  ajoute_le: Generated<string>;
+  liste_id: string;
+  travailleur_id: string;
+}
+
+export interface PlanificationMesureCommunication {
+  canal: string;
+  destinataires: string;
+  id: Generated<string>;
+  le: string;
+  mesure_id: string;
+  objet: string;
+}
+
+export interface PlanificationMesureEvaluation {
+  commentaire: string | null;
+  conclusion: string | null;
+  faite_le: string | null;
+  id: Generated<string>;
+  mesure_id: string;
+  prevue_le: string;
+}
+
+export interface PlanificationMesureExperimentale {
+  accord_le: string | null;
+  accord_reference: string | null;
+  base_juridique: string;
+  categories: string[] | null;
+  code_tenu: string | null;
+  codes: string[];
+  contrats: string[] | null;
+  cree_le: Generated<Timestamp>;
+  debut: string;
+  delai_mois: number | null;
+  effet: string;
+  equipes: string[] | null;
+  exclusions: Generated<string[]>;
+  expositions: string[] | null;
+  fin: string;
+  id: Generated<string>;
+  nom: string;
+  perimetre: string | null;
+  periode_mois: number | null;
+  reserve: string | null;
+  suspendue_le: string | null;
+  texte: string;
 }
 
 export interface PlanificationMouvement {
@@ -731,6 +861,63 @@ export interface PlanificationPlageException {
   site_id: string | null;
 }
 
+export interface PlanificationPreference {
+  canal: Generated<string>;
+  centre_id: string | null;
+  contact_id: string | null;
+  creneaux: Generated<string[]>;
+  destinataire: Generated<string>;
+  etablissement_id: string;
+  informer_avant: Generated<boolean>;
+  lieu: Generated<string>;
+  maximum_demi_journee: number | null;
+  modifie_le: Generated<Timestamp>;
+  precisions: string | null;
+  source: Generated<string>;
+}
+
+export interface PlanificationProtocoleCadre {
+  complet_le: Timestamp | null;
+  cree_le: Generated<Timestamp>;
+  cree_par: Generated<string | null>;
+  debut: string;
+  fin: string;
+  id: Generated<string>;
+  idest_id: string;
+  medecin_id: string;
+  objet: string;
+  raison_resiliation: string | null;
+  resilie_le: string | null;
+  version: Generated<number>;
+}
+
+export interface PlanificationProtocoleGenre {
+  conditions: string;
+  contenu: string;
+  exclusions: Generated<string[]>;
+  genre: string;
+  id: Generated<string>;
+  protocole_id: string;
+  reorientation: string;
+}
+
+export interface PlanificationRangement {
+  id: Generated<number>;
+  jour: string | null;
+}
+
+export interface PlanificationRangForce {
+  id: Generated<string>;
+  jusqu_au: string;
+  le: Generated<string>;
+  leve_le: string | null;
+  liste: string;
+  medecin_id: string;
+  raison: string;
+  rang: number;
+  travailleur_id: string;
+}
+
 export interface PlanificationReglageAgenda {
   absence_attendue: Generated<Numeric>;
   cible_absenteisme: Generated<Numeric>;
@@ -742,6 +929,34 @@ export interface PlanificationReglageAgenda {
   penalite_tardives: Generated<boolean>;
   surreservation_max: Generated<number>;
   zone_feries: Generated<string>;
+}
+
+export interface PlanificationReglageOrdre {
+  alerte_protocole_jours: Generated<number>;
+  horizon_mois: Generated<number>;
+  id: Generated<number>;
+  jumelage_mois: Generated<number>;
+}
+
+export interface PlanificationRegleOrdre {
+  id: Generated<string>;
+  libelle: string;
+  libelle_adherents: string | null;
+  libelle_discret: string | null;
+  liste: string;
+  rang: number;
+  schema_id: string;
+}
+
+export interface PlanificationRemise {
+  code: string;
+  id: Generated<string>;
+  idest_id: string | null;
+  jusqu_au: string;
+  le: Generated<string>;
+  medecin_id: string;
+  retiree_le: string | null;
+  travailleur_id: string;
 }
 
 export interface PlanificationRendezVous {
@@ -788,6 +1003,40 @@ export interface PlanificationRendezVousTache {
   id: Generated<string>;
   rendez_vous_id: string;
   tache: string;
+}
+
+export interface PlanificationRetourDelegation {
+  genre: string;
+  id: Generated<string>;
+  le: Generated<string>;
+  nature: string;
+  professionnel_id: string;
+  texte: string;
+}
+
+export interface PlanificationSchemaSuivi {
+  active_par: string | null;
+  cree_le: Generated<Timestamp>;
+  cree_par: Generated<string | null>;
+  debut: string | null;
+  fin: string | null;
+  id: Generated<string>;
+  nom: string;
+  note: string | null;
+  numero: number;
+  presentation: string | null;
+  publie: Generated<boolean>;
+  statut: Generated<string>;
+}
+
+export interface PlanificationSignatureProtocole {
+  compte_id: string;
+  empreinte: string;
+  id: Generated<string>;
+  professionnel_id: string;
+  protocole_id: string;
+  qualite: string;
+  signe_le: Generated<Timestamp>;
 }
 
 export interface PortailVisite {
@@ -854,6 +1103,13 @@ export interface SuiviCategorie {
   travailleur_id: string;
 }
 
+export interface SuiviCompteEcheances {
+  code: string;
+  eligibles: string[];
+  limite: string | null;
+  n: number;
+}
+
 export interface SuiviEcheance {
   au_plus_tard: string | null;
   au_plus_tot: string | null;
@@ -908,6 +1164,10 @@ export interface SuiviVisite {
   second_examen: Generated<boolean>;
   source: Generated<string>;
   travailleur_id: string;
+}
+
+export interface TravailleursCompte {
+  n: number;
 }
 
 export interface TravailleursContrat {
@@ -993,6 +1253,10 @@ export interface TravailleursIns {
   travailleur_id: string;
 }
 
+export interface TravailleursMotDeNom {
+  mot: string;
+}
+
 export interface TravailleursNatureExposition {
   aide: string | null;
   article: string | null;
@@ -1065,6 +1329,7 @@ export interface DB {
   "echanges.identite_connue": EchangesIdentiteConnue;
   "echanges.import": EchangesImport;
   "echanges.ligne": EchangesLigne;
+  "echanges.nature_visite": EchangesNatureVisite;
   "echanges.proposition": EchangesProposition;
   "echanges.salarie": EchangesSalarie;
   "echanges.travail": EchangesTravail;
@@ -1091,15 +1356,36 @@ export interface DB {
   "organisation.secteur": OrganisationSecteur;
   "organisation.service": OrganisationService;
   "organisation.type_materiel": OrganisationTypeMateriel;
+  "planification.a_ranger": PlanificationARanger;
   "planification.assistanat": PlanificationAssistanat;
+  "planification.convocable": PlanificationConvocable;
+  "planification.critere_ordre": PlanificationCritereOrdre;
+  "planification.demande_visite": PlanificationDemandeVisite;
   "planification.duree": PlanificationDuree;
+  "planification.genre_delegable": PlanificationGenreDelegable;
+  "planification.liste_medecin": PlanificationListeMedecin;
+  "planification.liste_membre": PlanificationListeMembre;
+  "planification.mesure_communication": PlanificationMesureCommunication;
+  "planification.mesure_evaluation": PlanificationMesureEvaluation;
+  "planification.mesure_experimentale": PlanificationMesureExperimentale;
   "planification.mouvement": PlanificationMouvement;
   "planification.penalite": PlanificationPenalite;
   "planification.plage": PlanificationPlage;
   "planification.plage_exception": PlanificationPlageException;
+  "planification.preference": PlanificationPreference;
+  "planification.protocole_cadre": PlanificationProtocoleCadre;
+  "planification.protocole_genre": PlanificationProtocoleGenre;
+  "planification.rang_force": PlanificationRangForce;
+  "planification.rangement": PlanificationRangement;
   "planification.reglage_agenda": PlanificationReglageAgenda;
+  "planification.reglage_ordre": PlanificationReglageOrdre;
+  "planification.regle_ordre": PlanificationRegleOrdre;
+  "planification.remise": PlanificationRemise;
   "planification.rendez_vous": PlanificationRendezVous;
   "planification.rendez_vous_tache": PlanificationRendezVousTache;
+  "planification.retour_delegation": PlanificationRetourDelegation;
+  "planification.schema_suivi": PlanificationSchemaSuivi;
+  "planification.signature_protocole": PlanificationSignatureProtocole;
   "portail.visite": PortailVisite;
   "socle.classe_table": SocleClasseTable;
   "socle.migration": SocleMigration;
@@ -1108,10 +1394,12 @@ export interface DB {
   "suivi.absence": SuiviAbsence;
   "suivi.anteriorite": SuiviAnteriorite;
   "suivi.categorie": SuiviCategorie;
+  "suivi.compte_echeances": SuiviCompteEcheances;
   "suivi.echeance": SuiviEcheance;
   "suivi.prescription": SuiviPrescription;
   "suivi.recalcul": SuiviRecalcul;
   "suivi.visite": SuiviVisite;
+  "travailleurs.compte": TravailleursCompte;
   "travailleurs.contrat": TravailleursContrat;
   "travailleurs.coordonnees": TravailleursCoordonnees;
   "travailleurs.doublon_ecarte": TravailleursDoublonEcarte;
@@ -1120,6 +1408,7 @@ export interface DB {
   "travailleurs.exposition": TravailleursExposition;
   "travailleurs.fusion": TravailleursFusion;
   "travailleurs.ins": TravailleursIns;
+  "travailleurs.mot_de_nom": TravailleursMotDeNom;
   "travailleurs.nature_exposition": TravailleursNatureExposition;
   "travailleurs.poste": TravailleursPoste;
   "travailleurs.situation": TravailleursSituation;

@@ -5,8 +5,9 @@ import { identifiant } from '../../../plateforme/http/champs.ts'
 import { conflit, introuvable, invalide } from '../../../plateforme/http/refus.ts'
 import { prendreImport } from '../lectures.ts'
 import { comparer } from '../moteur/comparer.ts'
-import { ecarterLesRefus, ouvrirLesNouveaux, retrouverLesContrats } from '../moteur/rapprocher.ts'
+import { dansPortee, ecarterLesRefus, ouvrirLesNouveaux, retrouverLesContrats } from '../moteur/rapprocher.ts'
 import { avecAbsences } from '../moteur/travailler.ts'
+import { refuserLesInconnus } from '../moteur/visites.ts'
 
 /**
  * « C’est la même personne » (one of the candidates) or « C’est quelqu’un d’autre » (null). The line is then compared
@@ -43,11 +44,12 @@ export const deciderDoute = definirCas({
       await sql`update echanges.salarie set doute = null where import_id = ${id} and ligne = ${ligne}`.execute(
         bd,
       )
-      await ouvrirLesNouveaux(bd, portee)
+      if (i.objet === 'visites') await refuserLesInconnus(bd, dansPortee(portee))
+      else await ouvrirLesNouveaux(bd, portee)
     }
-    await retrouverLesContrats(bd, portee)
+    if (i.objet === 'personnel') await retrouverLesContrats(bd, portee)
     await ecarterLesRefus(bd, id)
-    await comparer(bd, portee, await avecAbsences(bd))
+    await comparer(bd, portee, { objet: i.objet, absences: await avecAbsences(bd) })
     const { rows } = await sql<{ n: number }>`select count(*)::int n from echanges.proposition
       where import_id = ${id} and ligne = ${ligne} and decision = 'a_decider'`.execute(bd)
     return { propositions: rows[0]!.n }

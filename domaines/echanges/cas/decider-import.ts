@@ -89,3 +89,17 @@ export const annulerImport = definirCas({
     return { id }
   },
 })
+
+/** Takes up again an import that was given up after several deaths of the server. */
+export const reprendreImport = definirCas({
+  nom: 'echanges.reprendreImport',
+  droit: 'echanges.importer',
+  entree: z.object({ id: identifiant }),
+  async executer({ bd, acteur }, { id }) {
+    const i = await prendreImport(bd, id)
+    if (!i.suspendu_de) throw conflit('Cet import n’est pas interrompu. Actualisez la page.')
+    exigerPassage(i, i.suspendu_de, 'Cet import ne se reprend pas')
+    await passer(bd, id, i.suspendu_de, acteur.role)
+    return { id }
+  },
+})

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { definirCas } from '../../../plateforme/http/cas.ts'
-import { introuvable, invalide } from '../../../plateforme/http/refus.ts'
+import { interdit, introuvable, invalide } from '../../../plateforme/http/refus.ts'
 import { saisieDepot } from '../saisies.ts'
 
 /** Largest file, bytes: well above the DSN of the largest employer. */
@@ -17,7 +17,8 @@ export const deposerFichier = definirCas({
   entree: saisieDepot.extend({
     fichier: z.object({ nom: z.string(), chemin: z.string(), taille: z.number(), empreinte: z.string() }),
   }),
-  async executer({ bd, acteur, aujourdhui }, { fichier, entreprise_id, etablissement_id }) {
+  async executer({ bd, acteur, aujourdhui, droits }, { fichier, entreprise_id, etablissement_id, objet }) {
+    if (!droits.has(objet === 'visites' ? 'echanges.visites' : 'echanges.personnel')) throw interdit()
     if (fichier.taille === 0)
       throw invalide('Ce fichier est vide. Vérifiez l’export, puis envoyez-le de nouveau.', {
         fichier: 'Ce fichier est vide.',
@@ -57,6 +58,7 @@ export const deposerFichier = definirCas({
         au: aujourdhui,
         depuis: aujourdhui,
         role: acteur.role,
+        objet,
         cree_par: acteur.compteId,
       })
       .returning(['id', 'numero'])

@@ -1,3 +1,5 @@
+import { COLONNES_VISITES } from './colonnes-visites.ts'
+
 /*
  * The columns that Socle understands in an employer's table, and the headings under which employers, payroll software
  * and services write them.
@@ -36,6 +38,16 @@ export type ChampImporte =
   | 'debutAbsence'
   | 'finAbsence'
   | 'reprise'
+  | 'dateVisite'
+  | 'natureVisite'
+  | 'professionnel'
+  | 'profession'
+  | 'conclusion'
+  | 'document'
+  | 'prochaineVisite'
+
+/** What a file is about: the staff of employers, or visits held elsewhere. */
+export type ObjetImport = 'personnel' | 'visites'
 
 export const COLONNES: readonly ColonneConnue[] = [
   {
@@ -259,6 +271,30 @@ export const COLONNES: readonly ColonneConnue[] = [
   },
 ]
 
+/** Fields of a person that a list of visits holds too. */
+const DE_LA_PERSONNE: readonly ChampImporte[] = [
+  'siret',
+  'nomNaissance',
+  'nomUsage',
+  'prenoms',
+  'nomPrenom',
+  'sexe',
+  'naissance',
+  'lieuNaissance',
+  'matricule',
+  'categorie',
+]
+
+/** The columns a file of this kind may hold. */
+export const colonnesDe = (objet: ObjetImport): readonly ColonneConnue[] =>
+  objet === 'visites'
+    ? [...COLONNES.filter((c) => DE_LA_PERSONNE.includes(c.champ)), ...COLONNES_VISITES]
+    : COLONNES
+
+/** The field in the words of the screens. */
+export const libelleDe = (champ: ChampImporte): string =>
+  [...COLONNES, ...COLONNES_VISITES].find((c) => c.champ === champ)?.libelle ?? champ
+
 /** A heading as it is compared: no accent, no punctuation, single spaces, lower case. */
 export const normaliserTitre = (titre: string): string =>
   titre
@@ -271,7 +307,8 @@ export const normaliserTitre = (titre: string): string =>
 /** What each column of the file is taken for: the heading's position → field, null when unknown. */
 export type Correspondance = (ChampImporte | null)[]
 
-const PAR_TITRE = new Map(COLONNES.flatMap(({ champ, titres }) => titres.map((t) => [t, champ] as const)))
+const parTitre = (objet: ObjetImport) =>
+  new Map(colonnesDe(objet).flatMap(({ champ, titres }) => titres.map((t) => [t, champ] as const)))
 
 /**
  * Proposes a mapping from headings: exact heading first, else the longest known heading held inside; a field once.
@@ -280,7 +317,9 @@ const PAR_TITRE = new Map(COLONNES.flatMap(({ champ, titres }) => titres.map((t)
 export function proposerCorrespondance(
   titres: readonly string[],
   memoire: Readonly<Record<string, ChampImporte | null>> = {},
+  objet: ObjetImport = 'personnel',
 ): Correspondance {
+  const connus = parTitre(objet)
   const pris = new Set<ChampImporte>()
   const prendre = (champ: ChampImporte | null | undefined) => {
     if (!champ || pris.has(champ)) return null
@@ -288,11 +327,11 @@ export function proposerCorrespondance(
     return champ
   }
   const normalises = titres.map(normaliserTitre)
-  const exacts = normalises.map((t) => (t in memoire ? prendre(memoire[t]) : prendre(PAR_TITRE.get(t))))
+  const exacts = normalises.map((t) => (t in memoire ? prendre(memoire[t]) : prendre(connus.get(t))))
   return exacts.map((champ, i) => {
     const titre = normalises[i]!
-    if (champ || titre in memoire || PAR_TITRE.has(titre)) return champ
-    const contenus = [...PAR_TITRE.keys()].filter((t) => t.length >= 4 && ` ${titre} `.includes(` ${t} `))
-    return prendre(PAR_TITRE.get(contenus.sort((a, b) => b.length - a.length)[0] ?? ''))
+    if (champ || titre in memoire || connus.has(titre)) return champ
+    const contenus = [...connus.keys()].filter((t) => t.length >= 5 && ` ${titre} `.includes(` ${t} `))
+    return prendre(connus.get(contenus.sort((a, b) => b.length - a.length)[0] ?? ''))
   })
 }

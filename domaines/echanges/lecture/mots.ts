@@ -109,8 +109,14 @@ export function separerNom(texte: string): { nom: string; prenoms: string } | nu
   return { nom: mots[0]!, prenoms: mots.slice(1).join(' ') }
 }
 
-/** Columns that never enter the service: pay, bank, social security number. */
+/**
+ * Columns that never enter the service, emptied as they are read: pay, bank, social security number, and what belongs
+ * to the medical file (a list of visits exported whole holds some).
+ */
 export const colonneInterdite = (titre: string): boolean =>
-  /\b(salaire|brut|net a payer|net imposable|net|iban|rib|bic|nir|nss|numero ss|n ss|n secu|securite sociale|remuneration|paie|paye|cotisation|taux horaire|taux pas|prime|primes|banque)\b/.test(
+  /\b(salaire|brut|net a payer|net imposable|net|iban|rib|bic|nir|ins|nss|numero ss|n ss|n secu|securite sociale|remuneration|paie|paye|cotisation|taux horaire|taux pas|prime|primes|banque)\b/.test(
+    normaliserTitre(titre),
+  ) ||
+  /\b(observations?|commentaires?|remarques?|notes?|diagnostics?|pathologies?|antecedents?|traitements?|symptomes?|allergies?|vaccin\w*|tension|poids|imc|audiogramme|audiometrie|spirometrie|visiotest|biometrie|examens? complementaires?|restrictions? medicales?|motif medical|handicap detail|rqth)\b/.test(
     normaliserTitre(titre),
   )

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Bd } from '../../../plateforme/base/contexte.ts'
+import { accepterLesVisites } from './visites.ts'
 
 /*
  * Applies the chosen proposals, set-based, in the transaction it is given. Each changed row is kept in
@@ -80,6 +81,7 @@ export async function appliquer(bd: Bd, id: string, choix: Choix, etape: Etape):
   await expositions(bd, id)
   await etape('Absences')
   await absences(bd, id)
+  await accepterLesVisites(bd, id, etape)
   await retenirLesIdentites(bd, id)
   const { rows } = await sql<Bilan>`with f as (
       update echanges.proposition set decision = 'appliquee', en_cours = false,
@@ -158,16 +160,41 @@ async function departs(bd: Bd, id: string): Promise<void> {
 }
 
 async function contrats(bd: Bd, id: string): Promise<void> {
+  const nouveauDebut = sql`case when o.apres ? 'debut' then (o.apres ->> 'debut')::date else c.debut end`
   const nouvelleFin = sql`case when o.apres ? 'fin' then (o.apres ->> 'fin')::date else c.fin end`
   await impossible(
     bd,
     id,
     sql`'Un autre contrat de cette personne dans cet établissement occupe déjà cette période.'`,
-    sql`o.genre = 'changement_contrat' and o.apres ? 'fin' and exists (
+    sql`o.genre = 'changement_contrat' and (o.apres ? 'fin' or o.apres ? 'debut') and exists (
       select from travailleurs.contrat c join travailleurs.contrat d on d.travailleur_id = c.travailleur_id
         and d.etablissement_id = c.etablissement_id and d.id <> c.id and coalesce(d.numero, '') = coalesce(c.numero, '')
-      where c.id = o.contrat_id and daterange(d.debut, d.fin, '[]') && daterange(c.debut, (o.apres ->> 'fin')::date, '[]'))`,
+      where c.id = o.contrat_id and daterange(d.debut, d.fin, '[]') && daterange(${nouveauDebut}, ${nouvelleFin}, '[]'))`,
   )
+  await impossible(
+    bd,
+    id,
+    sql`'Un poste, une exposition ou une situation de ce contrat se termine avant sa nouvelle date de début : corrigez le dossier.'`,
+    sql`o.genre = 'changement_contrat' and o.apres ? 'debut' and (${sql.join(
+      TABLES_DU_CONTRAT.map(
+        (t) => sql`exists (select from ${sql.table(t)} t where t.contrat_id = o.contrat_id
+          and t.fin < (o.apres ->> 'debut')::date)`,
+      ),
+      sql` or `,
+    )})`,
+  )
+  // What began with the contract, or before its new beginning, begins with it.
+  for (const table of TABLES_DU_CONTRAT)
+    await modifier(
+      bd,
+      id,
+      table,
+      sql`select t.id, (o.apres ->> 'debut')::date n_debut from ${sql.table(table)} t
+      join echanges.proposition o on o.contrat_id = t.contrat_id and o.import_id = ${id} and o.en_cours
+        and o.genre = 'changement_contrat' and o.apres ? 'debut'
+      where t.debut = (o.avant ->> 'debut')::date or t.debut < (o.apres ->> 'debut')::date`,
+      ['debut'],
+    )
   for (const table of TABLES_DU_CONTRAT)
     await modifier(
       bd,
@@ -186,11 +213,11 @@ async function contrats(bd: Bd, id: string): Promise<void> {
     'travailleurs.contrat',
     sql`select c.id, coalesce(o.apres ->> 'type', c.type) n_type,
       coalesce((o.apres ->> 'temps_partiel')::boolean, c.temps_partiel) n_temps_partiel, coalesce(o.apres ->> 'pcs', c.pcs) n_pcs,
-      ${nouvelleFin} n_fin, case when o.apres ? 'fin' and o.apres ->> 'fin' is null then null else c.motif_fin end n_motif_fin,
+      ${nouveauDebut} n_debut, ${nouvelleFin} n_fin, case when o.apres ? 'fin' and o.apres ->> 'fin' is null then null else c.motif_fin end n_motif_fin,
       coalesce((o.apres ->> 'utilisatrice')::uuid, c.entreprise_utilisatrice_id) n_entreprise_utilisatrice_id
     from travailleurs.contrat c join echanges.proposition o on o.contrat_id = c.id
     where o.import_id = ${id} and o.en_cours and o.genre = 'changement_contrat'`,
-    ['type', 'temps_partiel', 'pcs', 'fin', 'motif_fin', 'entreprise_utilisatrice_id'],
+    ['type', 'temps_partiel', 'pcs', 'debut', 'fin', 'motif_fin', 'entreprise_utilisatrice_id'],
   )
 }
 
@@ -402,12 +429,17 @@ async function absences(bd: Bd, id: string): Promise<void> {
 }
 
 /** The sender's own number for a person, and a spelling that was in doubt, are recognised next time. */
-const retenirLesIdentites = (bd: Bd, id: string) =>
-  sql`
+const retenirLesIdentites = async (bd: Bd, id: string) => {
+  // Who imports visits reads what is known of the senders' words, and writes none of it.
+  const { rows } = await sql<{ n: boolean }>`select exists (select from echanges.salarie
+    where import_id = ${id} and visite is null) n`.execute(bd)
+  if (!rows[0]!.n) return
+  await sql`
   insert into echanges.identite_connue (entreprise_id, cle, travailleur_id, import_id)
   select distinct on (s.entreprise_id, k.cle) s.entreprise_id, k.cle, s.travailleur_id, ${id}::uuid
   from echanges.salarie s join travailleurs.travailleur t on t.id = s.travailleur_id
   cross join lateral (values ('m:' || s.matricule),
     (case when s.doute is not null then 'i:' || s.nom_cle || '|' || s.prenom_cle || '|' || s.naissance end)) k(cle)
-  where s.import_id = ${id} and k.cle is not null
+  where s.import_id = ${id} and k.cle is not null and s.visite is null
   order by s.entreprise_id, k.cle, s.ligne on conflict (entreprise_id, cle) do nothing`.execute(bd)
+}

@@ -1,16 +1,26 @@
 import { sql } from 'kysely'
 import type { Bd } from '../../../plateforme/base/contexte.ts'
+import { retirerLesVisites } from './visites.ts'
 
 /** Why an import is not undone, in French. */
 export class AnnulationImpossible extends Error {}
 
 /** Tables an import writes to, those that lean on others first; columns an undo puts back. */
 const TABLES = {
+  'suivi.visite': [],
   'suivi.absence': ['fin', 'reprise'],
-  'travailleurs.exposition': ['fin'],
-  'travailleurs.situation': ['fin'],
-  'travailleurs.poste': ['intitule', 'fin'],
-  'travailleurs.contrat': ['type', 'temps_partiel', 'pcs', 'fin', 'motif_fin', 'entreprise_utilisatrice_id'],
+  'travailleurs.exposition': ['debut', 'fin'],
+  'travailleurs.situation': ['debut', 'fin'],
+  'travailleurs.poste': ['intitule', 'debut', 'fin'],
+  'travailleurs.contrat': [
+    'type',
+    'temps_partiel',
+    'pcs',
+    'debut',
+    'fin',
+    'motif_fin',
+    'entreprise_utilisatrice_id',
+  ],
   'travailleurs.travailleur': ['nom_usage', 'sexe', 'lieu_naissance'],
 } as const
 type Table = keyof typeof TABLES
@@ -36,9 +46,11 @@ export async function annuler(bd: Bd, id: string, etape: (nom: string) => Promis
   await refuserSiModifie(bd, id, touchees)
   await refuserSiRattache(bd, id)
   await etape('Retrait de ce qui a été ajouté')
-  await sql`delete from echanges.identite_connue where import_id = ${id}`.execute(bd)
+  if (touchees.some((t) => t !== 'suivi.visite'))
+    await sql`delete from echanges.identite_connue where import_id = ${id}`.execute(bd)
   for (const table of touchees) {
-    if (table === 'travailleurs.travailleur')
+    if (table === 'suivi.visite') await retirerLesVisites(bd, id)
+    else if (table === 'travailleurs.travailleur')
       await sql`select echanges.retirer_travailleurs(${id})`.execute(bd)
     else
       await sql`delete from ${sql.table(table)} t using (${net(id, table)}) n
@@ -46,7 +58,8 @@ export async function annuler(bd: Bd, id: string, etape: (nom: string) => Promis
   }
   await etape('Retour à l’état d’avant')
   for (const table of [...touchees].reverse()) {
-    const colonnes = TABLES[table]
+    const colonnes: readonly string[] = TABLES[table]
+    if (colonnes.length === 0) continue
     const poser = sql.join(colonnes.map((c) => sql`${sql.ref(c)} = r.${sql.ref(c)}`))
     await sql`update ${sql.table(table)} t set ${poser}
       from (${net(id, table)}) n, jsonb_populate_record(null::${sql.table(table)}, n.avant) r
@@ -71,7 +84,7 @@ async function refuserSiModifie(bd: Bd, id: string, tables: Table[]): Promise<vo
     const personne =
       table === 'travailleurs.travailleur'
         ? sql`n.id`
-        : table === 'travailleurs.contrat'
+        : table === 'travailleurs.contrat' || table === 'suivi.visite'
           ? sql`coalesce(n.apres, n.avant) ->> 'travailleur_id'`
           : sql`(select c.travailleur_id::text from travailleurs.contrat c where c.id = (coalesce(n.apres, n.avant) ->> 'contrat_id')::uuid)`
     const { rows } = await sql<{ nom: string }>`

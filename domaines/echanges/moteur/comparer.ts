@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Bd } from '../../../plateforme/base/contexte.ts'
+import type { ObjetImport } from '../lecture/colonnes.ts'
 import { dansPortee, type Portee } from './rapprocher.ts'
+import { proposerLesVisites } from './visites.ts'
 
 /*
  * What the file says against what the service knows: one statement a kind of proposal. A cell that is empty says
@@ -28,13 +30,27 @@ const POSTE_CONNU = sql`left join intitules j on j.emploi = s.emploi
 /** Exposures of the post: named by the file, else those of the colleagues who hold the same post here today. */
 const naturesDuPoste = sql`coalesce(s.natures, k.natures, '{}')`
 
-export async function comparer(bd: Bd, p: Portee, avecAbsences: boolean): Promise<void> {
+/** What the file is about, and whether the role may write absences. */
+export interface QuoiComparer {
+  objet: ObjetImport
+  absences: boolean
+}
+
+export async function comparer(
+  bd: Bd,
+  p: Portee,
+  { objet, absences: avecAbsences }: QuoiComparer,
+): Promise<void> {
   if (p.une)
     await sql`delete from echanges.proposition where import_id = ${p.id} and ligne = ${p.une.ligne}
       and decision = 'a_decider'`.execute(bd)
   else await sql`delete from echanges.proposition where import_id = ${p.id}`.execute(bd)
   const ici = dansPortee(p)
   await doutes(bd, ici)
+  if (objet === 'visites') {
+    await proposerLesVisites(bd, ici)
+    return
+  }
   await arrivees(bd, ici)
   await departsDits(bd, ici)
   if (!p.une) await departsDeduits(bd, p.id)
@@ -55,7 +71,7 @@ const doutes = (bd: Bd, ici: RawBuilder<unknown>) =>
   insert into echanges.proposition (${COLONNES})
   select ${TETE}, 'doute', ${NOM}, s.etablissement_id, null, null, null, jsonb_build_object(
     'nom_naissance', s.nom_naissance, 'nom_usage', s.nom_usage, 'prenoms', s.prenoms, 'naissance', s.naissance,
-    'sexe', s.sexe, 'matricule', s.matricule, 'emploi', s.emploi, 'debut', s.debut, 'candidats', s.doute), null
+    'sexe', s.sexe, 'matricule', s.matricule, 'emploi', s.emploi, 'debut', s.debut, 'visite', s.visite, 'candidats', s.doute), null
   from echanges.salarie s where ${ici} and s.travailleur_id is null and s.doute is not null and s.rang = (
     select min(z.rang) from echanges.salarie z where z.import_id = s.import_id and z.ligne = s.ligne)`.execute(
     bd,
@@ -142,12 +158,16 @@ const contrats = (bd: Bd, ici: RawBuilder<unknown>) =>
   sql`
   insert into echanges.proposition (${COLONNES})
   select ${TETE}, 'changement_contrat', ${NOM}, s.etablissement_id, s.travailleur_id, c.id, d.avant, d.apres,
-    case when d.apres ? 'fin' and d.apres -> 'fin' = 'null' then 'Le contrat était noté terminé : la personne figure de nouveau dans le fichier.' end
+    nullif(concat_ws(' ',
+      case when d.apres ? 'fin' and d.apres -> 'fin' = 'null' then 'Le contrat était noté terminé : la personne figure de nouveau dans le fichier.' end,
+      case when d.apres ? 'debut' then 'La date de début du contrat n’est pas celle que le service connaît : vérifiez laquelle est juste, le suivi compte à partir d’elle.' end), '')
   from echanges.salarie s
   join echanges.import i on i.id = s.import_id
   join travailleurs.contrat c on c.id = s.contrat_id
   cross join lateral (
     select jsonb_object_agg(cle, ancien) avant, jsonb_object_agg(cle, nouveau) apres from (values
+      ('debut', to_jsonb(c.debut), to_jsonb(s.debut), s.debut is not null and s.debut <> c.debut
+        and s.debut <= coalesce(c.fin, s.fin, 'infinity')),
       ('type', to_jsonb(c.type), to_jsonb(s.type), s.type is not null and s.type <> c.type),
       ('temps_partiel', to_jsonb(c.temps_partiel), to_jsonb(s.temps_partiel),
         s.temps_partiel is not null and s.temps_partiel <> c.temps_partiel),

@@ -1,6 +1,11 @@
 import { sql } from 'kysely'
 import { ClasseurRefuse, lireClasseur } from '../lecture/classeur.ts'
-import { type ChampImporte, normaliserTitre, proposerCorrespondance } from '../lecture/colonnes.ts'
+import {
+  type ChampImporte,
+  normaliserTitre,
+  type ObjetImport,
+  proposerCorrespondance,
+} from '../lecture/colonnes.ts'
 import { type Enregistrement, LecteurCsv } from '../lecture/csv.ts'
 import type { EtablissementDeclare, LigneRefusee } from '../lecture/declaration.ts'
 import { LecteurDsn } from '../lecture/dsn.ts'
@@ -22,6 +27,7 @@ export interface FichierALire {
   nom: string
   taille: number
   entrepriseId: string | null
+  objet: ObjetImport
 }
 
 export type GenreFichier = 'dsn' | 'csv' | 'xlsx'
@@ -62,6 +68,10 @@ export async function lireFichier(c: Chantier, fichier: FichierALire): Promise<v
       bd,
     )
   })
+  if (genre === 'dsn' && fichier.objet === 'visites')
+    throw new FichierInutilisable(
+      'Ce fichier est une DSN : elle ne dit rien des visites. Déposez-la comme fichier du personnel.',
+    )
   if (genre === 'dsn') await lireDsn(c, fichier, encodage)
   else await lireTableau(c, fichier, genre, encodage, separateur ?? ';')
 }
@@ -215,7 +225,7 @@ async function lireTableau(
     throw new FichierInutilisable(
       'Ce fichier ne contient aucune ligne sous ses titres de colonnes. Vérifiez l’export.',
     )
-  await proposer(c, fichier.entrepriseId, titres, nombre)
+  await proposer(c, fichier, titres, nombre)
 }
 
 const sansNul = (t: string) => t.replaceAll('\u0000', '').replace(/\p{Cs}/gu, '\uFFFD')
@@ -225,7 +235,7 @@ export const signatureDe = (titres: readonly string[]): string => titres.map(nor
 
 async function proposer(
   c: Chantier,
-  entrepriseId: string | null,
+  { entrepriseId, objet }: FichierALire,
   titres: string[],
   nombre: number,
 ): Promise<void> {
@@ -237,6 +247,7 @@ async function proposer(
     const correspondance = proposerCorrespondance(
       titres.map((t) => (colonneInterdite(t) ? '' : t)),
       rows[0]?.colonnes,
+      objet,
     )
     await sql`update echanges.import set statut = 'a_verifier', titres = ${titres}::text[], lignes = ${nombre},
       correspondance = ${JSON.stringify(correspondance)}::jsonb where id = ${c.id}`.execute(bd)

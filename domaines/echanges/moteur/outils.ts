@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { Connexions } from '../../../plateforme/base/connexions.ts'
-import { type Bd, dansContexte, type Role } from '../../../plateforme/base/contexte.ts'
+import { type Bd, type Contexte, dansContexte, type RoleContexte } from '../../../plateforme/base/contexte.ts'
 
 /** An import being worked on, and how to reach the database as the person who asked. */
 export interface Chantier {
   connexions: Connexions
   id: string
-  acteur: { compteId: string | null; role: Role }
+  acteur: { compteId: string | null; role: RoleContexte }
   /** The server is closing: stop between two batches. */
   signal: AbortSignal
   /** Told each step as it begins or advances (benches, command line). */
@@ -16,11 +16,18 @@ export interface Chantier {
 export class Interrompu extends Error {}
 
 /** One transaction of the work, under the role of the person who asked; long statements allowed. */
-export function enTransaction<T>(c: Chantier, cas: string, faire: (bd: Bd) => Promise<T>): Promise<T> {
+export function enTransaction<T>(
+  c: Chantier,
+  cas: string,
+  faire: (bd: Bd, contexte: Contexte) => Promise<T>,
+): Promise<T> {
   if (c.signal.aborted) throw new Interrompu()
-  return dansContexte(c.connexions, c.acteur, new Set(), cas, async ({ bd }) => {
-    await sql`set local statement_timeout = '15min'`.execute(bd)
-    return faire(bd)
+  return dansContexte(c.connexions, c.acteur, new Set(), cas, async (contexte) => {
+    const { bd } = contexte
+    // A statement whose server died stops by itself, and leaves the place to the one that takes over.
+    await sql`select set_config('statement_timeout', '15min', true),
+      set_config('client_connection_check_interval', '2s', true)`.execute(bd)
+    return faire(bd, contexte)
   })
 }
 

@@ -12,7 +12,8 @@ const SYSTEME = { compteId: null, role: 'systeme' } as const
 
 const enAttente = (connexions: Connexions): Promise<Import[]> =>
   dansContexte(connexions, SYSTEME, new Set(), 'echanges.ouvrier', async ({ bd }) => {
-    const { rows } = await sql<Import>`select i.id, i.statut, i.role, i.cree_par, f.chemin
+    const { rows } = await sql<Import>`select i.id, i.statut, i.role, i.cree_par, f.chemin,
+        exists (select from echanges.travail t where t.import_id = i.id) commence
       from echanges.import i join echanges.fichier f on f.id = i.fichier_id
       where i.statut = any (${[...EN_COURS]}::text[]) order by i.cree_le`.execute(bd)
     return rows

@@ -66,7 +66,11 @@ export async function ecarterLesRefus(bd: Bd, id: string): Promise<void> {
  * Workers: what a person once decided for this sender, then the payroll number, then same name, first name and birth
  * date. What only looks alike is a doubt, never taken for granted.
  */
-export async function reconnaitreLesPersonnes(bd: Bd, id: string): Promise<void> {
+export async function reconnaitreLesPersonnes(
+  bd: Bd,
+  id: string,
+  { ouvrir = true }: { ouvrir?: boolean } = {},
+): Promise<void> {
   await sql`update echanges.salarie s set travailleur_id = coalesce(t.fusionne_dans, t.id)
     from echanges.identite_connue k join travailleurs.travailleur t on t.id = k.travailleur_id
     where s.import_id = ${id} and k.entreprise_id = s.entreprise_id and (
@@ -98,7 +102,7 @@ export async function reconnaitreLesPersonnes(bd: Bd, id: string): Promise<void>
     bd,
   )
   await chercherLesSosies(bd, id)
-  await ouvrirLesNouveaux(bd, { id })
+  if (ouvrir) await ouvrirLesNouveaux(bd, { id })
 }
 
 /** Look-alikes of those not recognised: same day or day and month swapped; same name here and a birth date near. */

@@ -2,10 +2,17 @@ import { access, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { sql } from 'kysely'
 import type { Connexions } from '../../../plateforme/base/connexions.ts'
-import type { Bd, Role } from '../../../plateforme/base/contexte.ts'
+import {
+  type Bd,
+  type Contexte,
+  enTantQueSysteme,
+  type RoleContexte,
+} from '../../../plateforme/base/contexte.ts'
 import { Refus } from '../../../plateforme/http/refus.ts'
 import { refusDePostgres } from '../../../plateforme/http/refus-postgres.ts'
+import { recalculerTouches } from '../../suivi/index.ts'
 import { contraintes } from '../contraintes.ts'
+import type { ObjetImport } from '../lecture/colonnes.ts'
 import type { StatutImport } from '../statuts.ts'
 import { appliquer, type Choix } from './accepter.ts'
 import { AnnulationImpossible, annuler } from './annuler.ts'
@@ -14,18 +21,23 @@ import { interpreterLignes } from './interpreter-lignes.ts'
 import { FichierInutilisable, lireFichier } from './lire-fichier.ts'
 import { avancer, type Chantier, enTransaction, Interrompu } from './outils.ts'
 import {
+  dansPortee,
   ecarterLesRefus,
   reconnaitreLesPersonnes,
   retrouverLesContrats,
   situerLesLignes,
 } from './rapprocher.ts'
 
+import { leverLesDoutesConnus, refuserLesInconnus, situerLesVisites } from './visites.ts'
+
 export interface Import {
   id: string
   statut: StatutImport
-  role: Role
+  role: RoleContexte
   cree_par: string | null
   chemin: string | null
+  /** A server had begun this piece of work and died. */
+  commence?: boolean
 }
 
 /** Where each piece of work falls back when it cannot be done. */
@@ -52,6 +64,8 @@ export async function travailler(
   }
   let { statut } = i
   try {
+    if (i.commence && !(await reprendre(c))) return
+    await avancer(c, 'Préparation')
     if (statut === 'recu') {
       await lire(c, i.chemin)
       statut = await statutDe(c)
@@ -66,6 +80,38 @@ export async function travailler(
     })
   }
 }
+
+/** Times a piece of work is taken up again after the death of a server, before it is given up. */
+const REPRISES_MAX = 3
+
+const CE_QUI_ETAIT_EN_COURS: Partial<Record<StatutImport, string>> = {
+  recu: 'la lecture',
+  analyse: 'l’analyse',
+  acceptation: 'l’application',
+  annulation: 'l’annulation',
+}
+
+/** Notes that the work begins again after a stop. @returns false when it is given up */
+const reprendre = (c: Chantier): Promise<boolean> =>
+  enTransaction(c, 'echanges.reprendreImport', async (bd) => {
+    const { rows } = await sql<{ statut: StatutImport; reprises: number; applique: boolean }>`
+      update echanges.import set reprises = reprises + 1, repris_le = now() where id = ${c.id}
+      returning statut, reprises, accepte_le is not null applique`.execute(bd)
+    const { statut, reprises, applique } = rows[0]!
+    if (reprises < REPRISES_MAX) return true
+    const suspendu = statut === 'recu' || statut === 'analyse'
+    const repli = suspendu ? 'interrompu' : statut === 'acceptation' && applique ? 'accepte' : REPLI[statut]
+    const phrase = `Le service s’est arrêté ${REPRISES_MAX} fois pendant ${CE_QUI_ETAIT_EN_COURS[statut]} de ce fichier. Rien n’a été changé. ${
+      suspendu ? 'Reprenez-la, ou découpez le fichier.' : 'Vous pouvez recommencer.'
+    }`
+    await sql`update echanges.import set statut = ${repli}, suspendu_de = ${suspendu ? statut : null},
+      demande = null, erreur = ${phrase} where id = ${c.id}`.execute(bd)
+    return false
+  })
+
+/** Deadlines of the people touched, in the transaction that touches them (a very large import: by the nightly job). */
+const recalculer = (c: Chantier, contexte: Contexte): Promise<void> =>
+  recalculerTouches(contexte, (faire) => enTantQueSysteme(c.connexions, contexte, faire))
 
 const statutDe = (c: Chantier): Promise<StatutImport> =>
   enTransaction(c, 'echanges.travailler', async (bd) => {
@@ -86,14 +132,19 @@ async function lire(c: Chantier, chemin: string | null): Promise<void> {
     throw new FichierInutilisable(
       'La lecture a été interrompue par un arrêt du service. Rien n’a été changé : envoyez le fichier de nouveau.',
     )
-  const { nom, taille, entreprise_id } = await enTransaction(c, 'echanges.lireFichier', async (bd) => {
-    const { rows } = await sql<{ nom: string; taille: number; entreprise_id: string | null }>`
-      select f.nom, f.taille, i.entreprise_id from echanges.import i join echanges.fichier f on f.id = i.fichier_id
+  const { nom, taille, entreprise_id, objet } = await enTransaction(c, 'echanges.lireFichier', async (bd) => {
+    const { rows } = await sql<{
+      nom: string
+      taille: number
+      entreprise_id: string | null
+      objet: ObjetImport
+    }>`
+      select f.nom, f.taille, i.entreprise_id, i.objet from echanges.import i join echanges.fichier f on f.id = i.fichier_id
       where i.id = ${c.id}`.execute(bd)
     return rows[0]!
   })
   try {
-    await lireFichier(c, { chemin, nom, taille, entrepriseId: entreprise_id })
+    await lireFichier(c, { chemin, nom, taille, entrepriseId: entreprise_id, objet })
   } catch (erreur) {
     if (!(erreur instanceof Interrompu)) await oublierLesOctets(c, chemin)
     throw erreur
@@ -111,24 +162,40 @@ async function oublierLesOctets(c: Chantier, chemin: string): Promise<void> {
 }
 
 async function analyser(c: Chantier): Promise<void> {
-  const genre = await enTransaction(c, 'echanges.analyser', async (bd) => {
-    const { rows } = await sql<{ genre: string }>`select f.genre from echanges.import i
+  const { genre, objet } = await enTransaction(c, 'echanges.analyser', async (bd) => {
+    const { rows } = await sql<{
+      genre: string
+      objet: ObjetImport
+    }>`select f.genre, i.objet from echanges.import i
       join echanges.fichier f on f.id = i.fichier_id where i.id = ${c.id}`.execute(bd)
-    return rows[0]!.genre
+    return rows[0]!
   })
   if (genre !== 'dsn') await interpreterLignes(c)
   await avancer(c, 'Reconnaissance des personnes')
   await enTransaction(c, 'echanges.analyser', async (bd) => {
     await oublierLesRapprochements(bd, c.id)
+    if (objet === 'visites') return analyserLesVisites(c, bd)
     await situerLesLignes(bd, c.id)
     await ecarterLesRefus(bd, c.id)
     await reconnaitreLesPersonnes(bd, c.id)
     await retrouverLesContrats(bd, { id: c.id })
     await ecarterLesRefus(bd, c.id)
     await avancer(c, 'Comparaison avec le service')
-    await comparer(bd, { id: c.id }, await avecAbsences(bd))
+    await comparer(bd, { id: c.id }, { objet, absences: await avecAbsences(bd) })
     await sql`update echanges.import set statut = 'propose', erreur = null where id = ${c.id}`.execute(bd)
   })
+}
+
+async function analyserLesVisites(c: Chantier, bd: Bd): Promise<void> {
+  await situerLesVisites(bd, c.id)
+  await ecarterLesRefus(bd, c.id)
+  await reconnaitreLesPersonnes(bd, c.id, { ouvrir: false })
+  await leverLesDoutesConnus(bd, dansPortee({ id: c.id }))
+  await refuserLesInconnus(bd, dansPortee({ id: c.id }))
+  await ecarterLesRefus(bd, c.id)
+  await avancer(c, 'Comparaison avec le service')
+  await comparer(bd, { id: c.id }, { objet: 'visites', absences: false })
+  await sql`update echanges.import set statut = 'propose', erreur = null where id = ${c.id}`.execute(bd)
 }
 
 const oublierLesRapprochements = (bd: Bd, id: string) =>
@@ -146,21 +213,23 @@ export async function avecAbsences(bd: Bd): Promise<boolean> {
 }
 
 async function accepter(c: Chantier): Promise<void> {
-  await enTransaction(c, 'echanges.accepterImport', async (bd) => {
+  await enTransaction(c, 'echanges.accepterImport', async (bd, contexte) => {
     const { rows } = await sql<{
       demande: Choix
     }>`select demande from echanges.import where id = ${c.id} for no key update`.execute(bd)
     await appliquer(bd, c.id, rows[0]!.demande, (nom, fait, total) => avancer(c, nom, fait, total ?? null))
     await sql`update echanges.import set statut = 'accepte', demande = null, erreur = null, accepte_le = now()
       where id = ${c.id}`.execute(bd)
+    await recalculer(c, contexte)
   })
 }
 
 async function defaire(c: Chantier): Promise<void> {
-  await enTransaction(c, 'echanges.annulerImport', async (bd) => {
+  await enTransaction(c, 'echanges.annulerImport', async (bd, contexte) => {
     await annuler(bd, c.id, (nom) => avancer(c, nom))
     await sql`update echanges.import set statut = 'annule', demande = null, erreur = null, annule_le = now()
       where id = ${c.id}`.execute(bd)
+    await recalculer(c, contexte)
   })
 }
 

@@ -13,6 +13,7 @@ export interface LigneImport {
   nom: string
   genre: string | null
   statut: string
+  objet: string
   entreprise_id: string | null
   entreprise: string | null
   cree_le: string
@@ -47,7 +48,7 @@ export async function listerImports(
       where ${filtre}
       order by ${f.tri === 'cree_le' ? sql`i.cree_le, i.id` : sql`i.cree_le desc, i.id desc`}
       limit ${f.taille} offset ${(f.page - 1) * f.taille})
-    select p.id, p.numero, p.nom, p.genre, p.statut, p.entreprise_id, p.entreprise, ${iso('p.cree_le')} cree_le, p.lignes, p.total,
+    select p.id, p.numero, p.nom, p.genre, p.statut, p.objet, p.entreprise_id, p.entreprise, ${iso('p.cree_le')} cree_le, p.lignes, p.total,
       a.nom auteur, coalesce(o.a_decider, 0) a_decider, coalesce(o.appliquees, 0) appliquees,
       (select count(*)::int from echanges.ligne l where l.import_id = p.id and l.refus is not null) refusees
     from page p
@@ -75,6 +76,7 @@ export interface DetailImport {
   encodage: string | null
   separateur: string | null
   statut: string
+  objet: string
   entreprise_id: string | null
   entreprise: string | null
   etablissement_id: string | null
@@ -87,6 +89,7 @@ export interface DetailImport {
   erreur: string | null
   cree_le: string
   accepte_le: string | null
+  repris_le: string | null
   annule_le: string | null
   auteur: string | null
   etape: string | null
@@ -103,9 +106,9 @@ export interface DetailImport {
 /** Everything the page of an import shows but its lines. @throws Refus 404 */
 export async function detailImport(bd: Bd, id: string): Promise<DetailImport> {
   const { rows } = await sql<DetailImport>`
-    select i.id, i.numero, f.nom, f.taille, f.genre, f.encodage, f.separateur, i.statut, i.entreprise_id,
+    select i.id, i.numero, f.nom, f.taille, f.genre, f.encodage, f.separateur, i.statut, i.objet, i.entreprise_id,
       e.raison_sociale entreprise, i.etablissement_id, i.exhaustif, i.au, i.depuis, i.titres, i.correspondance, i.lignes,
-      i.erreur, ${iso('i.cree_le')} cree_le, ${iso('i.accepte_le')} accepte_le, ${iso('i.annule_le')} annule_le, a.nom auteur, t.etape, t.fait, t.total,
+      i.erreur, ${iso('i.cree_le')} cree_le, ${iso('i.accepte_le')} accepte_le, ${iso('i.repris_le')} repris_le, ${iso('i.annule_le')} annule_le, a.nom auteur, t.etape, t.fait, t.total,
       (select count(*)::int from echanges.ligne l where l.import_id = i.id and l.refus is not null) refusees,
       (select j.numero from echanges.import j join echanges.fichier g on g.id = j.fichier_id
         where g.empreinte = f.empreinte and j.id <> i.id and j.statut = 'accepte' and j.cree_le < i.cree_le

@@ -8686,7 +8686,7 @@ export interface paths {
                     page?: number;
                     taille?: number;
                     q?: string;
-                    statut?: ("recu" | "a_verifier" | "analyse" | "propose" | "acceptation" | "accepte" | "annulation" | "annule" | "refuse" | "echoue")[] | ("recu" | "a_verifier" | "analyse" | "propose" | "acceptation" | "accepte" | "annulation" | "annule" | "refuse" | "echoue");
+                    statut?: ("recu" | "a_verifier" | "analyse" | "propose" | "acceptation" | "accepte" | "annulation" | "annule" | "interrompu" | "refuse" | "echoue")[] | ("recu" | "a_verifier" | "analyse" | "propose" | "acceptation" | "accepte" | "annulation" | "annule" | "interrompu" | "refuse" | "echoue");
                     entreprise?: string;
                     tri?: "cree_le" | "-cree_le";
                 };
@@ -8709,6 +8709,7 @@ export interface paths {
                                 nom: string;
                                 genre: string | null;
                                 statut: string;
+                                objet: string;
                                 entreprise_id: string | null;
                                 entreprise: string | null;
                                 cree_le: string;
@@ -8727,12 +8728,13 @@ export interface paths {
             };
         };
         put?: never;
-        /** Dépose un fichier du personnel (DSN, CSV, XLSX) : il est lu, rien n’est changé */
+        /** Dépose un fichier du personnel (DSN, CSV, XLSX) ou de visites passées (CSV, XLSX) : il est lu, rien n’est changé */
         post: {
             parameters: {
                 query?: {
                     entreprise_id?: string;
                     etablissement_id?: string;
+                    objet?: "personnel" | "visites";
                 };
                 header?: never;
                 path?: never;
@@ -8791,6 +8793,7 @@ export interface paths {
                             nom: string;
                             genre: string | null;
                             statut: string;
+                            objet: string;
                             entreprise_id: string | null;
                             entreprise: string | null;
                             cree_le: string;
@@ -8808,6 +8811,7 @@ export interface paths {
                             correspondance: (string | null)[] | null;
                             erreur: string | null;
                             accepte_le: string | null;
+                            repris_le: string | null;
                             annule_le: string | null;
                             etape: string | null;
                             fait: number | null;
@@ -8828,6 +8832,52 @@ export interface paths {
                             apercu: {
                                 numero: number;
                                 cellules: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/natures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Liste les mots d’une colonne qui nomment un genre de visite, et ce qu’ils veulent dire */
+        get: {
+            parameters: {
+                query: {
+                    colonne: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                texte: string;
+                                lignes: number;
+                                code: string | null;
                             }[];
                         };
                     };
@@ -8863,10 +8913,14 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        colonnes: (("siret" | "nomNaissance" | "nomUsage" | "prenoms" | "nomPrenom" | "sexe" | "naissance" | "lieuNaissance" | "matricule" | "typeContrat" | "debutContrat" | "finContrat" | "emploi" | "pcs" | "categorie" | "expositions" | "nuit" | "boeth" | "courriel" | "telephone" | "causeAbsence" | "debutAbsence" | "finAbsence" | "reprise") | null)[];
+                        colonnes: (("siret" | "nomNaissance" | "nomUsage" | "prenoms" | "nomPrenom" | "sexe" | "naissance" | "lieuNaissance" | "matricule" | "typeContrat" | "debutContrat" | "finContrat" | "emploi" | "pcs" | "categorie" | "expositions" | "nuit" | "boeth" | "courriel" | "telephone" | "causeAbsence" | "debutAbsence" | "finAbsence" | "reprise" | "dateVisite" | "natureVisite" | "professionnel" | "profession" | "conclusion" | "document" | "prochaineVisite") | null)[];
                         etablissement_id?: string | null;
                         /** @default false */
                         exhaustif?: boolean;
+                        /** @default {} */
+                        natures?: {
+                            [key: string]: ("EMBAUCHE" | "PERIODIQUE" | "EMAE" | "EMAP" | "VINT" | "VIPI" | "VIPP" | "ATTEST" | "MICAR" | "REPR" | "POSTEX" | "ORIENT" | "INAPT2" | "PREREP" | "DEM" | "EXCHIM") | null;
+                        };
                     };
                 };
             };
@@ -8904,7 +8958,7 @@ export interface paths {
                 query?: {
                     page?: number;
                     taille?: number;
-                    genre?: "doute" | "arrivee" | "depart" | "changement_poste" | "changement_contrat" | "changement_identite" | "exposition" | "absence" | "retour";
+                    genre?: "doute" | "arrivee" | "depart" | "changement_poste" | "changement_contrat" | "changement_identite" | "exposition" | "absence" | "visite" | "retour";
                     decision?: "a_decider" | "ecartee" | "appliquee" | "impossible";
                     q?: string;
                 };
@@ -9079,7 +9133,7 @@ export interface paths {
                     "application/json": {
                         /** @enum {boolean} */
                         tout?: true;
-                        genres?: ("doute" | "arrivee" | "depart" | "changement_poste" | "changement_contrat" | "changement_identite" | "exposition" | "absence" | "retour")[];
+                        genres?: ("doute" | "arrivee" | "depart" | "changement_poste" | "changement_contrat" | "changement_identite" | "exposition" | "absence" | "visite" | "retour")[];
                         ids?: string[];
                     };
                 };
@@ -9210,6 +9264,46 @@ export interface paths {
         get?: never;
         put?: never;
         /** Abandonne un import : rien n’en est appliqué */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/reprise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reprend un import que plusieurs arrêts du service ont interrompu */
         post: {
             parameters: {
                 query?: never;
