@@ -27,5 +27,10 @@ export const contraintes: SensDesContraintes = {
     champ: 'debut',
   },
   prescription_unique: { message: 'Une périodicité est déjà fixée ce jour-là.', champ: 'le' },
+  comparaison_une_seule: {
+    message: 'Cette date est déjà en cours de comparaison. Suivez son avancement.',
+    champ: 'jour',
+  },
+  comparaison_jour: { message: 'Choisissez une date à partir du 02/01/2017.', champ: 'jour' },
   recalcul_un_seul: { message: 'Un recalcul est déjà en cours ou en attente. Suivez son avancement.' },
 }

@@ -22,6 +22,14 @@ export const operations = {
     libelle: 'Recalculer les échéances de tout le service',
     roles: ['medecin', 'direction', 'administrateur'],
   },
+  'suivi.changements': {
+    libelle: 'Voir ce qu’un changement de la loi change, et pour qui',
+    roles: ['assistante', 'idest', 'medecin', 'pdp', 'relation_adherents', 'qualite', 'direction'],
+  },
+  'suivi.comparer': {
+    libelle: 'Comparer deux états de la loi et composer les courriers aux adhérents',
+    roles: ['medecin', 'relation_adherents', 'qualite', 'direction'],
+  },
   'suivi.employeur': {
     libelle: 'Voir les prochaines visites de ses travailleurs',
     roles: ['employeur'],

@@ -1,4 +1,5 @@
 import type { Salle } from '../../plateforme/http/salle.ts'
+import { demarrerComparaisons } from './comparaison/tache.ts'
 import { contraintes } from './contraintes.ts'
 import { operations } from './droits.ts'
 import { recalculerTouches } from './recalcul/recalculer.ts'
@@ -12,7 +13,10 @@ export const salle: Salle = {
   routes,
   contraintes,
   avantValidation: recalculerTouches,
-  demarrer: demarrerTache,
+  demarrer(connexions) {
+    const taches = [demarrerTache(connexions), demarrerComparaisons(connexions)]
+    return { arreter: async () => void (await Promise.all(taches.map((t) => t.arreter()))) }
+  },
 }
 
 export {
@@ -21,6 +25,7 @@ export {
   type VisitePassee,
   visitesConnues,
 } from './cas/visites-passees.ts'
+export { executerComparaisons } from './comparaison/tache.ts'
 export { dossierDe, type FaitsLus } from './recalcul/dossier.ts'
 export { recalculerLot as recalculerTravailleurs, recalculerTouches } from './recalcul/recalculer.ts'
 export { demanderRecalcul, enSysteme, executerRecalcul } from './recalcul/tache.ts'

@@ -1,4 +1,5 @@
 import type { Route } from '../../plateforme/http/route.ts'
+import { routesCeQuiChange } from './routes/ce-qui-change.ts'
 import { routesEcheancier } from './routes/echeancier.ts'
 import { routesEmployeur } from './routes/employeur.ts'
 import { routesRecalcul } from './routes/recalcul.ts'
@@ -10,4 +11,5 @@ export const routes: readonly Route[] = [
   ...routesTravailleur,
   ...routesRecalcul,
   ...routesEmployeur,
+  ...routesCeQuiChange,
 ]

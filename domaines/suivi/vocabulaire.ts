@@ -75,3 +75,50 @@ export const EMPLOYEUR = {
   REPR: 'Visite de reprise',
   ACTCOLL: 'Action collective (saisonniers)',
 } as const
+
+/** Kinds of visit that tell nothing of a person's health: those of the row policies of 0040. */
+export const CODES_PARTAGES: ReadonlySet<string> = new Set([
+  'VIPI',
+  'VIPP',
+  'EMAE',
+  'EMAP',
+  'VINT',
+  'ATTEST',
+  'MICAR',
+  'REPR',
+  'POSTEX',
+  'ACTCOLL',
+])
+/** How a worker's follow-up differs between two laws. */
+export const NATURES_CHANGEMENT = {
+  categorie: 'Catégorie changée',
+  apparait: 'Visite qui devient due',
+  disparait: 'Visite qui n’est plus due',
+  delai: 'Délai changé',
+  professions: 'Professions changées',
+} as const
+export type NatureChangement = keyof typeof NATURES_CHANGEMENT
+
+/** « 2026-05-02 », « <2026-04-10 », « asap »: a deadline of the engine in words. */
+export function direDelai(delai: string): string {
+  if (delai === 'asap') return 'sans délai'
+  if (delai === 'none') return 'pas de délai légal'
+  if (delai === 'before_resumption') return 'pendant l’arrêt'
+  const strict = delai.startsWith('<')
+  const jour = (strict ? delai.slice(1) : delai).split('-').reverse().join('/')
+  return strict ? `avant le ${jour}` : `au plus tard le ${jour}`
+}
+
+/** One visit that changes, in words. */
+export function direChangement(v: {
+  code: string
+  nature: string
+  avant: string | null
+  apres: string | null
+}): string {
+  const nom = VISITES[v.code as CodeVisiteSuivi] ?? v.code
+  if (v.nature === 'disparait') return `${nom}\u00a0: n’est plus due`
+  if (v.nature === 'apparait') return `${nom}\u00a0: due ${direDelai(v.apres ?? 'none')}`
+  if (v.nature === 'professions') return `${nom}\u00a0: tenue par d’autres professions`
+  return `${nom}\u00a0: ${direDelai(v.avant ?? 'none')} → ${direDelai(v.apres ?? 'none')}`
+}

@@ -151,6 +151,7 @@ export interface AdherentsResume {
 }
 
 export interface ComptesAttribution {
+  a_confirmer: Generated<boolean>;
   compte_id: string;
   debut: Generated<string>;
   entreprise_id: string | null;
@@ -180,6 +181,21 @@ export interface ComptesCompte {
   suspendu_le: Timestamp | null;
   suspension_motif: string | null;
   vitrine: Generated<boolean>;
+}
+
+export interface ComptesDemande {
+  attribution_id: string | null;
+  compte_id: string;
+  courriel: string | null;
+  decidee_le: Timestamp | null;
+  decidee_par: string | null;
+  decision_motif: string | null;
+  demandee_le: Generated<Timestamp>;
+  demandee_par: string;
+  etat: Generated<string>;
+  genre: string;
+  id: Generated<string>;
+  motif: string | null;
 }
 
 export interface ComptesDerniereConnexion {
@@ -254,6 +270,164 @@ export interface ComptesTentative {
   depuis: Timestamp;
   echecs: number;
   verrouille_jusqu_a: Timestamp | null;
+}
+
+export interface ConvocationsAPrevenir {
+  genre: Generated<string>;
+  rendez_vous_id: string;
+}
+
+export interface ConvocationsConvocation {
+  cree_le: Generated<Timestamp>;
+  espace: Generated<boolean>;
+  id: Generated<string>;
+  injoignable: Generated<boolean>;
+  lettre: string | null;
+  lettre_le: Timestamp | null;
+  lettre_pour: string | null;
+  moment: string;
+  rendez_vous_id: string;
+  reponse: string | null;
+  reponse_le: Timestamp | null;
+  reponse_par: string | null;
+  sequence: number;
+  souhaits: Generated<string[]>;
+  traitee_le: Timestamp | null;
+  traitee_par: string | null;
+}
+
+export interface ConvocationsEnvoi {
+  canal: string;
+  convocation_id: string;
+  destinataire: string;
+  envoi_id: string;
+  id: Generated<string>;
+  rappel: number | null;
+}
+
+export interface ConvocationsModele {
+  actif: Generated<boolean>;
+  canal: string;
+  cree_le: Generated<Timestamp>;
+  destinataire: string;
+  id: Generated<string>;
+  moment: string;
+  objet: string | null;
+  texte: string;
+  version: Generated<number>;
+}
+
+export interface ConvocationsReglage {
+  avance_employeur_heures: Generated<number>;
+  id: Generated<number>;
+  rappels_courriel: Generated<number[]>;
+  rappels_sms: Generated<number[]>;
+  sms_a: Generated<number>;
+  sms_de: Generated<number>;
+}
+
+export interface DeclarationsCampagne {
+  annee: number;
+  creee_le: Generated<Timestamp>;
+  creee_par: Generated<string>;
+  ferme_le: string;
+  message: string | null;
+  ouvre_le: string;
+  relances: Generated<string[]>;
+}
+
+export interface DeclarationsChangement {
+  ajouts: Generated<string[]>;
+  apres: Generated<Json>;
+  avant: Generated<Json>;
+  contrat_id: string | null;
+  decide_le: Timestamp | null;
+  decide_par: string | null;
+  decideur: string | null;
+  declaration_id: string | null;
+  demande_le: Generated<Timestamp>;
+  demande_par: Generated<string>;
+  demandeur: string | null;
+  effet: string;
+  etablissement_id: string;
+  etat: Generated<string>;
+  fin: string | null;
+  id: Generated<string>;
+  motif: string | null;
+  motif_fin: string | null;
+  naissance: string | null;
+  nature: string;
+  nom_naissance: string | null;
+  poste: string | null;
+  prenoms: string | null;
+  preparation: string | null;
+  prepare_par: string | null;
+  reponse: string | null;
+  retraits: Generated<string[]>;
+  sexe: string | null;
+  situations_ajoutees: Generated<string[]>;
+  situations_retirees: Generated<string[]>;
+  temps_partiel: Generated<boolean>;
+  type_contrat: string | null;
+  unite_travail: string | null;
+}
+
+export interface DeclarationsConseil {
+  contrat_id: string;
+  id: Generated<string>;
+  le: Generated<string>;
+  nature_code: string;
+  note: string | null;
+  par: Generated<string>;
+}
+
+export interface DeclarationsDeclaration {
+  annee: number;
+  commencee_le: Timestamp | null;
+  deposant: string | null;
+  deposee_le: Timestamp | null;
+  deposee_par: string | null;
+  depots: Generated<number>;
+  effectif: number | null;
+  etablissement_id: string;
+  id: Generated<string>;
+  motif_sans_objet: string | null;
+  sia: number | null;
+  sir: number | null;
+  sis: number | null;
+  statut: Generated<string>;
+}
+
+export interface DeclarationsLigne {
+  categorie: string | null;
+  categorie_demandee: string | null;
+  contrat_id: string | null;
+  declaration_id: string;
+  effet: string | null;
+  expositions: Generated<string[]>;
+  fin: string | null;
+  id: Generated<string>;
+  modifiee_le: Generated<Timestamp>;
+  motif: string | null;
+  motif_fin: string | null;
+  naissance: string | null;
+  nom_naissance: string | null;
+  poste: string | null;
+  prenoms: string | null;
+  sexe: string | null;
+  situations: Generated<string[]>;
+  sort: string;
+  temps_partiel: Generated<boolean>;
+  type_contrat: string | null;
+  unite_travail: string | null;
+}
+
+export interface DeclarationsRelance {
+  canal: string;
+  declaration_id: string;
+  id: Generated<string>;
+  le: Generated<string>;
+  par: Generated<string>;
 }
 
 export interface EchangesChangement {
@@ -444,6 +618,17 @@ export interface JournalLecture {
   objet: string;
   role: string;
   travailleur_id: string;
+}
+
+export interface JournalLectureRefusee {
+  acteur: string;
+  demande: string;
+  id: Generated<Int8>;
+  le: Generated<Timestamp>;
+  motif: string | null;
+  raison: string;
+  role: string;
+  travailleur_id: string | null;
 }
 
 export interface MessagesAdresseEnEchec {
@@ -876,6 +1061,29 @@ export interface PlanificationPreference {
   source: Generated<string>;
 }
 
+export interface PlanificationProposition {
+  centre_id: string | null;
+  code: string;
+  de: number | null;
+  etablissement_id: string | null;
+  id: Generated<string>;
+  jour: string | null;
+  limite: string | null;
+  mesure_id: string | null;
+  minutes: number | null;
+  motifs: Generated<string[]>;
+  professionnel_id: string | null;
+  raison: string | null;
+  rang: number | null;
+  regle: string | null;
+  remplissage_id: string;
+  salle_id: string | null;
+  site_id: string | null;
+  surreserve: Generated<boolean>;
+  travailleur_id: string;
+  verrouille: Generated<boolean>;
+}
+
 export interface PlanificationProtocoleCadre {
   complet_le: Timestamp | null;
   cree_le: Generated<Timestamp>;
@@ -923,10 +1131,12 @@ export interface PlanificationReglageAgenda {
   cible_absenteisme: Generated<Numeric>;
   delai_excuse_heures: Generated<number>;
   id: Generated<number>;
+  jours_fermes: Generated<string[]>;
   penalite_active: Generated<boolean>;
   penalite_exemptions: Generated<string[]>;
   penalite_montant: Numeric | null;
   penalite_tardives: Generated<boolean>;
+  poids: Generated<Json>;
   surreservation_max: Generated<number>;
   zone_feries: Generated<string>;
 }
@@ -957,6 +1167,22 @@ export interface PlanificationRemise {
   medecin_id: string;
   retiree_le: string | null;
   travailleur_id: string;
+}
+
+export interface PlanificationRemplissage {
+  au: string;
+  avancement: Generated<number>;
+  bilan: Json | null;
+  confirme_le: Timestamp | null;
+  cree_le: Generated<Timestamp>;
+  cree_par: Generated<string | null>;
+  du: string;
+  equipe_id: string | null;
+  erreur: string | null;
+  etat: Generated<string>;
+  id: Generated<string>;
+  parametres: Generated<Json>;
+  professionnels: Generated<string[]>;
 }
 
 export interface PlanificationRendezVous {
@@ -1103,6 +1329,38 @@ export interface SuiviCategorie {
   travailleur_id: string;
 }
 
+export interface SuiviChangement {
+  categorie_apres: string;
+  categorie_avant: string;
+  comparaison_id: string;
+  etablissement_id: string | null;
+  natures: string[];
+  rang: number | null;
+  regles: string[];
+  travailleur_id: string;
+  visites: Json;
+  vue: string;
+}
+
+export interface SuiviComparaison {
+  concernes: Generated<number>;
+  courriers: string | null;
+  courriers_faits: Generated<number>;
+  courriers_total: number | null;
+  debut: Timestamp | null;
+  demande_le: Generated<Timestamp>;
+  demande_par: string | null;
+  dernier: string | null;
+  erreur: string | null;
+  etat: Generated<string>;
+  fin: Timestamp | null;
+  id: Generated<string>;
+  jour: string;
+  relances: Generated<number>;
+  total: number | null;
+  traites: Generated<number>;
+}
+
 export interface SuiviCompteEcheances {
   code: string;
   eligibles: string[];
@@ -1123,6 +1381,15 @@ export interface SuiviEcheance {
   limite: string | null;
   nature: string;
   travailleur_id: string;
+}
+
+export interface SuiviLiasse {
+  comparaison_id: string;
+  derniere: string;
+  lettres: number;
+  numero: number;
+  pdf: Buffer;
+  premiere: string;
 }
 
 export interface SuiviPrescription {
@@ -1315,6 +1582,7 @@ export interface DB {
   "adherents.resume": AdherentsResume;
   "comptes.attribution": ComptesAttribution;
   "comptes.compte": ComptesCompte;
+  "comptes.demande": ComptesDemande;
   "comptes.derniere_connexion": ComptesDerniereConnexion;
   "comptes.identite": ComptesIdentite;
   "comptes.jeton": ComptesJeton;
@@ -1322,6 +1590,17 @@ export interface DB {
   "comptes.second_facteur": ComptesSecondFacteur;
   "comptes.session": ComptesSession;
   "comptes.tentative": ComptesTentative;
+  "convocations.a_prevenir": ConvocationsAPrevenir;
+  "convocations.convocation": ConvocationsConvocation;
+  "convocations.envoi": ConvocationsEnvoi;
+  "convocations.modele": ConvocationsModele;
+  "convocations.reglage": ConvocationsReglage;
+  "declarations.campagne": DeclarationsCampagne;
+  "declarations.changement": DeclarationsChangement;
+  "declarations.conseil": DeclarationsConseil;
+  "declarations.declaration": DeclarationsDeclaration;
+  "declarations.ligne": DeclarationsLigne;
+  "declarations.relance": DeclarationsRelance;
   "echanges.changement": EchangesChangement;
   "echanges.correspondance": EchangesCorrespondance;
   "echanges.etablissement_declare": EchangesEtablissementDeclare;
@@ -1336,6 +1615,7 @@ export interface DB {
   "journal.acces": JournalAcces;
   "journal.ecriture": JournalEcriture;
   "journal.lecture": JournalLecture;
+  "journal.lecture_refusee": JournalLectureRefusee;
   "messages.adresse_en_echec": MessagesAdresseEnEchec;
   "messages.boite_locale": MessagesBoiteLocale;
   "messages.envoi": MessagesEnvoi;
@@ -1373,6 +1653,7 @@ export interface DB {
   "planification.plage": PlanificationPlage;
   "planification.plage_exception": PlanificationPlageException;
   "planification.preference": PlanificationPreference;
+  "planification.proposition": PlanificationProposition;
   "planification.protocole_cadre": PlanificationProtocoleCadre;
   "planification.protocole_genre": PlanificationProtocoleGenre;
   "planification.rang_force": PlanificationRangForce;
@@ -1381,6 +1662,7 @@ export interface DB {
   "planification.reglage_ordre": PlanificationReglageOrdre;
   "planification.regle_ordre": PlanificationRegleOrdre;
   "planification.remise": PlanificationRemise;
+  "planification.remplissage": PlanificationRemplissage;
   "planification.rendez_vous": PlanificationRendezVous;
   "planification.rendez_vous_tache": PlanificationRendezVousTache;
   "planification.retour_delegation": PlanificationRetourDelegation;
@@ -1394,8 +1676,11 @@ export interface DB {
   "suivi.absence": SuiviAbsence;
   "suivi.anteriorite": SuiviAnteriorite;
   "suivi.categorie": SuiviCategorie;
+  "suivi.changement": SuiviChangement;
+  "suivi.comparaison": SuiviComparaison;
   "suivi.compte_echeances": SuiviCompteEcheances;
   "suivi.echeance": SuiviEcheance;
+  "suivi.liasse": SuiviLiasse;
   "suivi.prescription": SuiviPrescription;
   "suivi.recalcul": SuiviRecalcul;
   "suivi.visite": SuiviVisite;

@@ -1,4 +1,10 @@
-import { IconCalendarCheck, IconCalendarDue, IconRefresh, IconStethoscope } from '@tabler/icons-react'
+import {
+  IconCalendarCheck,
+  IconCalendarDue,
+  IconRefresh,
+  IconScale,
+  IconStethoscope,
+} from '@tabler/icons-react'
 import type {
   DefinitionCommande,
   DefinitionPage,
@@ -14,6 +20,14 @@ export const pages: DefinitionPage[] = [
     titre: 'Échéancier',
     menu: { groupe: 'Suivi individuel', libelle: 'Échéancier', icone: IconCalendarDue, ordre: 1 },
     charger: () => import('./echeancier.tsx'),
+  },
+  {
+    ...commun,
+    droit: 'suivi.changements',
+    chemin: '/suivi/ce-qui-change',
+    titre: 'Ce qui change, pour qui',
+    menu: { groupe: 'Suivi individuel', libelle: 'Ce qui change', icone: IconScale, ordre: 8 },
+    charger: () => import('./ce-qui-change.tsx'),
   },
   {
     ...commun,

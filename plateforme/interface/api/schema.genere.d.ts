@@ -8672,6 +8672,4309 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/suivi/changements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Les jours où la loi change, et la dernière comparaison d’un jour */
+        get: {
+            parameters: {
+                query?: {
+                    jour?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            jours: {
+                                jour: string;
+                                textes: {
+                                    regle: string;
+                                    articles: string[];
+                                    verification: string;
+                                    avant: string;
+                                    apres: string;
+                                }[];
+                            }[];
+                            textes: {
+                                regle: string;
+                                articles: string[];
+                                verification: string;
+                                avant: string;
+                                apres: string;
+                            }[];
+                            comparaison: {
+                                id: string;
+                                jour: string;
+                                /** @enum {string} */
+                                etat: "attente" | "en_cours" | "fini" | "echec";
+                                demandeLe: string;
+                                fin: string | null;
+                                total: number | null;
+                                traites: number;
+                                concernes: number;
+                                erreur: string | null;
+                                courriers: ("attente" | "en_cours" | "fini" | "echec") | null;
+                                courriersTotal: number | null;
+                                courriersFaits: number;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suivi/comparaisons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Demande ce que la loi d’un jour change dans tout le service */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        jour: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suivi/comparaisons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Une comparaison et ses chiffres, selon les filtres */
+        get: {
+            parameters: {
+                query?: {
+                    equipe?: string | string[];
+                    entreprise?: string;
+                    nature?: "categorie" | "apparait" | "disparait" | "delai" | "professions";
+                    categorie?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            comparaison: {
+                                id: string;
+                                jour: string;
+                                /** @enum {string} */
+                                etat: "attente" | "en_cours" | "fini" | "echec";
+                                demandeLe: string;
+                                fin: string | null;
+                                total: number | null;
+                                traites: number;
+                                concernes: number;
+                                erreur: string | null;
+                                courriers: ("attente" | "en_cours" | "fini" | "echec") | null;
+                                courriersTotal: number | null;
+                                courriersFaits: number;
+                            };
+                            travailleurs: number;
+                            entreprises: number;
+                            categories: {
+                                avant: string;
+                                apres: string;
+                                n: number;
+                            }[];
+                            natures: {
+                                [key: string]: number;
+                            };
+                            visites: {
+                                code: string;
+                                nature: string;
+                                n: number;
+                            }[];
+                            liasses: {
+                                numero: number;
+                                lettres: number;
+                                premiere: string;
+                                derniere: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suivi/comparaisons/{id}/travailleurs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ceux dont le suivi change : avant, après, textes */
+        get: {
+            parameters: {
+                query?: {
+                    equipe?: string | string[];
+                    entreprise?: string;
+                    nature?: "categorie" | "apparait" | "disparait" | "delai" | "professions";
+                    categorie?: string;
+                    page?: number;
+                    taille?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                travailleurId: string;
+                                nom: string;
+                                prenom: string;
+                                entrepriseId: string | null;
+                                entreprise: string | null;
+                                commune: string | null;
+                                equipe: string | null;
+                                avant: string;
+                                apres: string;
+                                visites: {
+                                    code: string;
+                                    nature: string;
+                                    avant: string | null;
+                                    apres: string | null;
+                                }[];
+                                regles: string[];
+                            }[];
+                            total: number;
+                            page: number;
+                            taille: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suivi/comparaisons/{id}/groupes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ceux dont le suivi change, comptés par adhérent ou par équipe */
+        get: {
+            parameters: {
+                query?: {
+                    equipe?: string | string[];
+                    entreprise?: string;
+                    nature?: "categorie" | "apparait" | "disparait" | "delai" | "professions";
+                    categorie?: string;
+                    par?: "entreprise" | "equipe";
+                    page?: number;
+                    taille?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                id: string | null;
+                                nom: string | null;
+                                travailleurs: number;
+                                categories: number;
+                            }[];
+                            total: number;
+                            page: number;
+                            taille: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suivi/comparaisons/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ceux dont le suivi change, en classeur ou en texte */
+        get: {
+            parameters: {
+                query?: {
+                    equipe?: string | string[];
+                    entreprise?: string;
+                    nature?: "categorie" | "apparait" | "disparait" | "delai" | "professions";
+                    categorie?: string;
+                    format?: "csv" | "xlsx";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Fichier téléchargé */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suivi/comparaisons/{id}/courriers/{entreprise}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Le courrier à un adhérent, en PDF */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    entreprise: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Fichier téléchargé */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suivi/comparaisons/{id}/courriers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Demande la composition de tous les courriers */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suivi/comparaisons/{id}/liasses/{numero}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Une liasse de courriers, en PDF */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    numero: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Fichier téléchargé */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/convocables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Travailleurs à convoquer, dans l’ordre du schéma de suivi */
+        get: {
+            parameters: {
+                query?: {
+                    liste?: "MT" | "IDEST";
+                    equipe?: string | string[];
+                    mes_equipes?: "true" | "false";
+                    centre?: string | string[];
+                    entreprise?: string;
+                    rang?: number | number[];
+                    code?: ("EMAE" | "VIPI" | "ATTEST" | "EMAP" | "VINT" | "VIPP" | "MICAR" | "REPR" | "PREREP" | "DEM" | "ORIENT" | "POSTEX" | "INAPT2" | "EXCHIM") | ("EMAE" | "VIPI" | "ATTEST" | "EMAP" | "VINT" | "VIPP" | "MICAR" | "REPR" | "PREREP" | "DEM" | "ORIENT" | "POSTEX" | "INAPT2" | "EXCHIM")[];
+                    delai?: "retard" | "urgent" | "mois" | "trimestre" | "sans_date";
+                    planifie?: "true" | "false";
+                    confie?: "true" | "false";
+                    q?: string;
+                    tri?: "rang" | "limite" | "-limite" | "nom" | "-nom" | "entreprise" | "-entreprise";
+                    page?: number;
+                    taille?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                travailleur_id: string;
+                                nom: string;
+                                prenom: string;
+                                naissance: string;
+                                etablissement_id: string | null;
+                                entreprise_id: string | null;
+                                entreprise: string | null;
+                                commune: string | null;
+                                equipe_id: string | null;
+                                equipe: string | null;
+                                rang: number;
+                                regle: string | null;
+                                force: boolean;
+                                /** @enum {string} */
+                                code: "EMAE" | "VIPI" | "ATTEST" | "EMAP" | "VINT" | "VIPP" | "MICAR" | "REPR" | "PREREP" | "DEM" | "ORIENT" | "POSTEX" | "INAPT2" | "EXCHIM";
+                                motifs: ("EMAE" | "VIPI" | "ATTEST" | "EMAP" | "VINT" | "VIPP" | "MICAR" | "REPR" | "PREREP" | "DEM" | "ORIENT" | "POSTEX" | "INAPT2" | "EXCHIM")[];
+                                limite: string | null;
+                                sans_delai: boolean;
+                                retard: number | null;
+                                limite_modulee: string | null;
+                                mesure: string | null;
+                                demandeur: string | null;
+                                depuis: string;
+                                rdv: {
+                                    id: string;
+                                    jour: string;
+                                    heure: string;
+                                    statut: string;
+                                    code: string;
+                                    professionnel: string;
+                                } | null;
+                                preference: {
+                                    creneaux: string[];
+                                    lieu: string;
+                                    destinataire: string;
+                                    canal: string;
+                                    informer_avant: boolean;
+                                    precisions: string | null;
+                                } | null;
+                                peuvent: {
+                                    id: string;
+                                    nom: string;
+                                    profession: string;
+                                    mesure: string | null;
+                                }[];
+                            }[];
+                            total: number;
+                            page: number;
+                            taille: number;
+                            totaux: {
+                                selection: number;
+                                total: number;
+                                retard: number;
+                                urgent: number;
+                                parRang: {
+                                    rang: number;
+                                    total: number;
+                                    retard: number;
+                                }[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/convocables/entreprises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Travailleurs à convoquer, comptés par entreprise */
+        get: {
+            parameters: {
+                query?: {
+                    liste?: "MT" | "IDEST";
+                    equipe?: string | string[];
+                    mes_equipes?: "true" | "false";
+                    centre?: string | string[];
+                    entreprise?: string;
+                    rang?: number | number[];
+                    code?: ("EMAE" | "VIPI" | "ATTEST" | "EMAP" | "VINT" | "VIPP" | "MICAR" | "REPR" | "PREREP" | "DEM" | "ORIENT" | "POSTEX" | "INAPT2" | "EXCHIM") | ("EMAE" | "VIPI" | "ATTEST" | "EMAP" | "VINT" | "VIPP" | "MICAR" | "REPR" | "PREREP" | "DEM" | "ORIENT" | "POSTEX" | "INAPT2" | "EXCHIM")[];
+                    delai?: "retard" | "urgent" | "mois" | "trimestre" | "sans_date";
+                    planifie?: "true" | "false";
+                    confie?: "true" | "false";
+                    q?: string;
+                    page?: number;
+                    taille?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                entreprise_id: string | null;
+                                entreprise: string | null;
+                                commune: string | null;
+                                total: number;
+                                retard: number;
+                                premier_rang: number;
+                                plus_ancienne: string | null;
+                                planifies: number;
+                            }[];
+                            total: number;
+                            page: number;
+                            taille: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/convocables/effectifs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Nombre de travailleurs à convoquer par liste et par rang, pour tout le service */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            liste: "MT" | "IDEST";
+                            rang: number;
+                            total: number;
+                            retard: number;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/convocables/regles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Règles en vigueur, par liste et par rang */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            liste: "MT" | "IDEST";
+                            rang: number;
+                            libelle: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/eligibilite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Qui peut tenir cette visite ce jour-là, et pourquoi les autres ne le peuvent pas */
+        get: {
+            parameters: {
+                query: {
+                    travailleur: string;
+                    code: "EMAE" | "VIPI" | "ATTEST" | "EMAP" | "VINT" | "VIPP" | "MICAR" | "REPR" | "PREREP" | "DEM" | "ORIENT" | "POSTEX" | "INAPT2" | "EXCHIM";
+                    jour: string;
+                    professionnel?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            professionnelId: string;
+                            nom: string;
+                            profession: string;
+                            deLEquipe: boolean;
+                            /** @enum {string} */
+                            issue: "oui" | "mesure" | "non";
+                            mesureId: string | null;
+                            mesure: string | null;
+                            codeTenu: string | null;
+                            motif: string | null;
+                            raison: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/convocables/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exporte la liste filtrée (CSV ou XLSX) */
+        get: {
+            parameters: {
+                query?: {
+                    liste?: "MT" | "IDEST";
+                    equipe?: string | string[];
+                    mes_equipes?: "true" | "false";
+                    centre?: string | string[];
+                    entreprise?: string;
+                    rang?: number | number[];
+                    code?: ("EMAE" | "VIPI" | "ATTEST" | "EMAP" | "VINT" | "VIPP" | "MICAR" | "REPR" | "PREREP" | "DEM" | "ORIENT" | "POSTEX" | "INAPT2" | "EXCHIM") | ("EMAE" | "VIPI" | "ATTEST" | "EMAP" | "VINT" | "VIPP" | "MICAR" | "REPR" | "PREREP" | "DEM" | "ORIENT" | "POSTEX" | "INAPT2" | "EXCHIM")[];
+                    delai?: "retard" | "urgent" | "mois" | "trimestre" | "sans_date";
+                    planifie?: "true" | "false";
+                    confie?: "true" | "false";
+                    q?: string;
+                    tri?: "rang" | "limite" | "-limite" | "nom" | "-nom" | "entreprise" | "-entreprise";
+                    format?: "csv" | "xlsx";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Fichier téléchargé */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/travailleurs/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Place d’un travailleur dans les listes, visites demandées, confiées, rangs et listes du médecin */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                liste: string;
+                                rang: number;
+                                regle: string | null;
+                                force: boolean;
+                                code: string;
+                                motifs: string[];
+                                limite: string | null;
+                                limite_modulee: string | null;
+                                mesure: string | null;
+                            }[];
+                            demandes: {
+                                id: string;
+                                code: string;
+                                demandeur: string;
+                                recue_le: string;
+                                reorientation: string | null;
+                                statut: string;
+                                close_le: string | null;
+                            }[];
+                            remises: {
+                                id: string;
+                                code: string;
+                                medecin: string;
+                                idest: string | null;
+                                le: string;
+                                jusqu_au: string;
+                                retiree_le: string | null;
+                            }[];
+                            rangs: {
+                                id: string;
+                                liste: string;
+                                rang: number;
+                                raison: string;
+                                medecin: string;
+                                le: string;
+                                jusqu_au: string;
+                                leve_le: string | null;
+                            }[];
+                            listes: {
+                                id: string;
+                                nom: string;
+                                medecin: string;
+                                ajoute_le: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/travailleurs/{id}/demandes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enregistre une visite demandée */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        code: "DEM" | "PREREP";
+                        /** @enum {string} */
+                        demandeur: "travailleur" | "employeur" | "medecin_travail" | "medecin_traitant" | "medecin_conseil";
+                        recueLe: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/travailleurs/{id}/reorientations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Réoriente un travailleur vers le médecin (infirmier) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        raison: "critere_protocole" | "souhait_travailleur" | "acte_reserve_medecin" | "avis_necessaire";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/demandes/{id}/annulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Annule une visite demandée */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/travailleurs/{id}/remises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confie une visite à un infirmier */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        code: "REPR" | "PREREP" | "DEM";
+                        idestId?: string | null;
+                        jusquAu: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/remises/{id}/reprise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reprend une visite confiée */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/travailleurs/{id}/rangs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fixe le rang d’un travailleur */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        liste: "MT" | "IDEST";
+                        rang: number;
+                        /** @enum {string} */
+                        raison: "decision_medecin" | "engagement" | "organisation" | "report";
+                        jusquAu: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/rangs/{id}/levee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lève un rang fixé */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/listes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Listes tenues par les médecins */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            nom: string;
+                            liste: string;
+                            medecin: string;
+                            debut: string;
+                            fin: string | null;
+                            membres: {
+                                id: string;
+                                nom: string;
+                                entreprise: string | null;
+                                ajoute_le: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Crée une liste du médecin */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        nom: string;
+                        /**
+                         * @default IDEST
+                         * @enum {string}
+                         */
+                        liste?: "MT" | "IDEST";
+                        fin?: (string | "") | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/listes/{id}/membres": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ajoute des travailleurs à une liste */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        travailleurs: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ajoutes: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/listes/{id}/membres/{travailleur}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Retire un travailleur d’une liste */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    travailleur: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/listes/{id}/cloture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Clôt une liste */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/schemas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions du schéma de suivi et réglages de la liste */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            versions: {
+                                id: string;
+                                numero: number;
+                                nom: string;
+                                /** @enum {string} */
+                                statut: "brouillon" | "actif" | "remplace" | "abandonne";
+                                debut: string | null;
+                                fin: string | null;
+                                publie: boolean;
+                                note: string | null;
+                                presentation: string | null;
+                                auteur: string | null;
+                                regles: number;
+                            }[];
+                            reglages: {
+                                horizon_mois: number;
+                                jumelage_mois: number;
+                                alerte_protocole_jours: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/schemas/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Une version du schéma de suivi et ses règles */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            numero: number;
+                            nom: string;
+                            /** @enum {string} */
+                            statut: "brouillon" | "actif" | "remplace" | "abandonne";
+                            debut: string | null;
+                            fin: string | null;
+                            publie: boolean;
+                            note: string | null;
+                            presentation: string | null;
+                            auteur: string | null;
+                            regles: number;
+                            liste: {
+                                id: string;
+                                /** @enum {string} */
+                                liste: "MT" | "IDEST";
+                                rang: number;
+                                libelle: string;
+                                libelle_discret: string | null;
+                                libelle_adherents: string | null;
+                                criteres: {
+                                    codes: string[];
+                                    categories: string[] | null;
+                                    motifs: string[] | null;
+                                    sauf_motifs: string[] | null;
+                                    demandeurs: string[] | null;
+                                    dernier_rdv_ans: number | null;
+                                    embauche_avant: string | null;
+                                    confie: boolean | null;
+                                    sur_liste: boolean | null;
+                                    delai_module: boolean | null;
+                                    sous_mesure: boolean | null;
+                                    annee_45: boolean | null;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Modifie le nom et la présentation d’une version */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        nom: string;
+                        presentation?: string | null;
+                        /** @default false */
+                        publie?: boolean;
+                        note?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/planification/schemas/{id}/mouvements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ce qu’une version changerait dans les listes d’aujourd’hui */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            liste: "MT" | "IDEST";
+                            de: number | null;
+                            vers: number | null;
+                            n: number;
+                            exemples: {
+                                id: string;
+                                nom: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/schemas/{id}/copie": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prépare une nouvelle version à partir de celle-ci */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/schemas/{id}/regles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Écrit les règles d’un brouillon, dans l’ordre */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        regles: {
+                            /** @enum {string} */
+                            liste: "MT" | "IDEST";
+                            libelle: string;
+                            libelle_discret?: string | null;
+                            libelle_adherents?: string | null;
+                            criteres: {
+                                codes: ("EMAE" | "VIPI" | "ATTEST" | "EMAP" | "VINT" | "VIPP" | "MICAR" | "REPR" | "PREREP" | "DEM" | "ORIENT" | "POSTEX" | "INAPT2" | "EXCHIM")[];
+                                categories?: ("SIS" | "SIA" | "SIR")[] | null;
+                                motifs?: ("th_invalidite" | "mineur" | "apprenti" | "interim" | "maternite" | "nuit")[] | null;
+                                sauf_motifs?: ("th_invalidite" | "mineur" | "apprenti" | "interim" | "maternite" | "nuit")[] | null;
+                                demandeurs?: ("travailleur" | "employeur" | "medecin_travail" | "medecin_traitant" | "medecin_conseil" | "infirmier")[] | null;
+                                dernier_rdv_ans?: number | null;
+                                embauche_avant?: (string | "") | null;
+                                confie?: boolean | null;
+                                sur_liste?: boolean | null;
+                                delai_module?: boolean | null;
+                                sous_mesure?: boolean | null;
+                                annee_45?: boolean | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/schemas/{id}/vigueur": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Met une version en vigueur aujourd’hui */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            deplaces: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/schemas/{id}/abandon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Abandonne un brouillon */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/reglages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Règle l’horizon de la liste, le jumelage des motifs, l’alerte des protocoles */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        horizon_mois: number;
+                        jumelage_mois: number;
+                        alerte_protocole_jours: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            horizon_mois: number;
+                            jumelage_mois: number;
+                            alerte_protocole_jours: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/delegation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Genres de visite délégués, signataires possibles, infirmiers sans protocole */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            genres: {
+                                /** @enum {string} */
+                                genre: "VIPI" | "VIPP" | "VINT" | "MICAR" | "REPR_MATERNITE" | "REPR" | "PREREP" | "DEM";
+                                /** @enum {string} */
+                                mode: "protocole" | "cas_par_cas" | "jamais";
+                            }[];
+                            soignants: {
+                                id: string;
+                                nom: string;
+                                profession: string;
+                                forme: boolean;
+                                equipes: string[];
+                            }[];
+                            sansProtocole: {
+                                id: string;
+                                nom: string;
+                                equipes: string[];
+                            }[];
+                            reorientations: {
+                                annee: number;
+                                raison: string;
+                                n: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/delegation/genres/{genre}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choisit comment un genre de visite se délègue, dans les bornes de la loi */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    genre: "VIPI" | "VIPP" | "VINT" | "MICAR" | "REPR_MATERNITE" | "REPR" | "PREREP" | "DEM";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        mode: "protocole" | "cas_par_cas" | "jamais";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            genre: "VIPI" | "VIPP" | "VINT" | "MICAR" | "REPR_MATERNITE" | "REPR" | "PREREP" | "DEM";
+                            /** @enum {string} */
+                            mode: "protocole" | "cas_par_cas" | "jamais";
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/protocoles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Protocoles cadres de délégation, ceux à signer et expirés d’abord */
+        get: {
+            parameters: {
+                query?: {
+                    tous?: "true" | "false";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            medecin_id: string;
+                            medecin: string;
+                            idest_id: string;
+                            idest: string;
+                            equipes: string[];
+                            version: number;
+                            debut: string;
+                            fin: string;
+                            /** @enum {string} */
+                            etat: "brouillon" | "a_signer" | "a_venir" | "en_vigueur" | "expire_bientot" | "expire" | "resilie";
+                            reste: number;
+                            genres: ("VIPI" | "VIPP" | "VINT" | "MICAR" | "REPR_MATERNITE" | "REPR" | "PREREP" | "DEM")[];
+                            signe_medecin: string | null;
+                            signe_idest: string | null;
+                            resilie_le: string | null;
+                            raison_resiliation: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Prépare un protocole cadre, ou une nouvelle version */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        medecinId: string;
+                        /** Format: uuid */
+                        idestId: string;
+                        objet: string;
+                        debut: string;
+                        fin: string;
+                        copieDe?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/protocoles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un protocole cadre et ses protocoles par genre de visite */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            medecin_id: string;
+                            medecin: string;
+                            idest_id: string;
+                            idest: string;
+                            equipes: string[];
+                            version: number;
+                            debut: string;
+                            fin: string;
+                            /** @enum {string} */
+                            etat: "brouillon" | "a_signer" | "a_venir" | "en_vigueur" | "expire_bientot" | "expire" | "resilie";
+                            reste: number;
+                            genres: ("VIPI" | "VIPP" | "VINT" | "MICAR" | "REPR_MATERNITE" | "REPR" | "PREREP" | "DEM")[];
+                            signe_medecin: string | null;
+                            signe_idest: string | null;
+                            resilie_le: string | null;
+                            raison_resiliation: string | null;
+                            objet: string;
+                            conforme: boolean;
+                            detail: {
+                                id: string;
+                                /** @enum {string} */
+                                genre: "VIPI" | "VIPP" | "VINT" | "MICAR" | "REPR_MATERNITE" | "REPR" | "PREREP" | "DEM";
+                                /** @enum {string} */
+                                mode: "protocole" | "cas_par_cas" | "jamais";
+                                conditions: string;
+                                contenu: string;
+                                reorientation: string;
+                                exclusions: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Modifie un protocole que personne n’a signé */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        objet: string;
+                        debut: string;
+                        fin: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/planification/protocoles/{id}/genres": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Écrit le protocole d’un genre de visite */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        genre: "VIPI" | "VIPP" | "VINT" | "MICAR" | "REPR_MATERNITE" | "REPR" | "PREREP" | "DEM";
+                        conditions: string;
+                        contenu: string;
+                        reorientation: string;
+                        /** @default [] */
+                        exclusions?: ("amiante" | "plomb" | "hyperbare" | "ionisant_a" | "ionisant_b" | "radon" | "jeune_derogation" | "cmr" | "bio34" | "echafaudage" | "mineur" | "conduite" | "electricite")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/protocoles/{id}/genres/{genre}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Retire un genre de visite d’un protocole */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    genre: "VIPI" | "VIPP" | "VINT" | "MICAR" | "REPR_MATERNITE" | "REPR" | "PREREP" | "DEM";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/protocoles/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signe le protocole, mot de passe redonné */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        motDePasse: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @enum {string} */
+                            qualite: "medecin" | "idest";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/protocoles/{id}/resiliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Résilie un protocole à une date */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        le: string;
+                        /** @enum {string} */
+                        raison: "nouvelle_version" | "depart" | "changement_equipe" | "accord" | "medecin" | "idest";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/retours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Retours d’expérience sur la délégation */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @enum {string} */
+                            genre: "VIPI" | "VIPP" | "VINT" | "MICAR" | "REPR_MATERNITE" | "REPR" | "PREREP" | "DEM";
+                            nature: string;
+                            texte: string;
+                            auteur: string;
+                            auteur_id: string;
+                            le: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Partage un retour d’expérience */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        genre: "VIPI" | "VIPP" | "VINT" | "MICAR" | "REPR_MATERNITE" | "REPR" | "PREREP" | "DEM";
+                        /** @enum {string} */
+                        nature: "reussite" | "difficulte" | "proposition";
+                        texte: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/retours/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Retire son propre retour d’expérience */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/mesures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mesures expérimentales et rendez-vous tenus sous chacune, par année */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            mesures: {
+                                id: string;
+                                nom: string;
+                                texte: string;
+                                /** @enum {string} */
+                                effet: "delegation" | "delai";
+                                base_juridique: string;
+                                accord_reference: string | null;
+                                accord_le: string | null;
+                                debut: string;
+                                fin: string;
+                                suspendue_le: string | null;
+                                /** @enum {string} */
+                                etat: "projet" | "a_venir" | "en_vigueur" | "suspendue" | "terminee";
+                                codes: string[];
+                                categories: string[] | null;
+                                contrats: string[] | null;
+                                expositions: string[] | null;
+                                exclusions: string[];
+                                code_tenu: string | null;
+                                delai_mois: number | null;
+                                periode_mois: number | null;
+                                reserve: string | null;
+                                perimetre: string | null;
+                                prochaine_evaluation: string | null;
+                                evaluations: {
+                                    id: string;
+                                    prevue_le: string;
+                                    faite_le: string | null;
+                                    conclusion: string | null;
+                                    commentaire: string | null;
+                                }[];
+                                communications: {
+                                    id: string;
+                                    le: string;
+                                    canal: string;
+                                    destinataires: string;
+                                    objet: string;
+                                }[];
+                            }[];
+                            releve: {
+                                mesure_id: string;
+                                mesure: string;
+                                annee: number;
+                                tenus: number;
+                                a_venir: number;
+                                absents: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Crée une mesure expérimentale */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        nom: string;
+                        texte: string;
+                        /** @enum {string} */
+                        effet: "delegation" | "delai";
+                        base_juridique: string;
+                        accord_reference?: string | null;
+                        accord_le?: (string | "") | null;
+                        debut: string;
+                        fin: string;
+                        codes: ("EMAE" | "EMAP" | "VINT" | "VIPP")[];
+                        categories?: ("SIS" | "SIA" | "SIR")[] | null;
+                        contrats?: ("cdi" | "cdd" | "interim" | "apprenti" | "professionnalisation" | "saisonnier" | "stage")[] | null;
+                        expositions?: ("amiante" | "plomb" | "hyperbare" | "ionisant_a" | "ionisant_b" | "radon" | "jeune_derogation" | "cmr" | "bio34" | "echafaudage" | "mineur" | "conduite" | "electricite")[] | null;
+                        /** @default [] */
+                        exclusions?: ("amiante" | "plomb" | "hyperbare" | "ionisant_a" | "ionisant_b" | "radon" | "jeune_derogation" | "cmr" | "bio34" | "echafaudage" | "mineur" | "conduite" | "electricite")[];
+                        code_tenu?: ("VINT" | "VIPP") | null;
+                        delai_mois?: number | null;
+                        periode_mois?: number | null;
+                        reserve?: string | null;
+                        perimetre?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/mesures/releve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Relevé des rendez-vous sous mesure, par année, pour la DREETS (CSV ou XLSX) */
+        get: {
+            parameters: {
+                query?: {
+                    annee?: number;
+                    format?: "csv" | "xlsx";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Fichier téléchargé */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/mesures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Une mesure expérimentale */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            nom: string;
+                            texte: string;
+                            /** @enum {string} */
+                            effet: "delegation" | "delai";
+                            base_juridique: string;
+                            accord_reference: string | null;
+                            accord_le: string | null;
+                            debut: string;
+                            fin: string;
+                            suspendue_le: string | null;
+                            /** @enum {string} */
+                            etat: "projet" | "a_venir" | "en_vigueur" | "suspendue" | "terminee";
+                            codes: string[];
+                            categories: string[] | null;
+                            contrats: string[] | null;
+                            expositions: string[] | null;
+                            exclusions: string[];
+                            code_tenu: string | null;
+                            delai_mois: number | null;
+                            periode_mois: number | null;
+                            reserve: string | null;
+                            perimetre: string | null;
+                            prochaine_evaluation: string | null;
+                            evaluations: {
+                                id: string;
+                                prevue_le: string;
+                                faite_le: string | null;
+                                conclusion: string | null;
+                                commentaire: string | null;
+                            }[];
+                            communications: {
+                                id: string;
+                                le: string;
+                                canal: string;
+                                destinataires: string;
+                                objet: string;
+                            }[];
+                            releve: {
+                                mesure_id: string;
+                                mesure: string;
+                                annee: number;
+                                tenus: number;
+                                a_venir: number;
+                                absents: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /** Modifie une mesure expérimentale */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        nom: string;
+                        texte: string;
+                        /** @enum {string} */
+                        effet: "delegation" | "delai";
+                        base_juridique: string;
+                        accord_reference?: string | null;
+                        accord_le?: (string | "") | null;
+                        debut: string;
+                        fin: string;
+                        codes: ("EMAE" | "EMAP" | "VINT" | "VIPP")[];
+                        categories?: ("SIS" | "SIA" | "SIR")[] | null;
+                        contrats?: ("cdi" | "cdd" | "interim" | "apprenti" | "professionnalisation" | "saisonnier" | "stage")[] | null;
+                        expositions?: ("amiante" | "plomb" | "hyperbare" | "ionisant_a" | "ionisant_b" | "radon" | "jeune_derogation" | "cmr" | "bio34" | "echafaudage" | "mineur" | "conduite" | "electricite")[] | null;
+                        /** @default [] */
+                        exclusions?: ("amiante" | "plomb" | "hyperbare" | "ionisant_a" | "ionisant_b" | "radon" | "jeune_derogation" | "cmr" | "bio34" | "echafaudage" | "mineur" | "conduite" | "electricite")[];
+                        code_tenu?: ("VINT" | "VIPP") | null;
+                        delai_mois?: number | null;
+                        periode_mois?: number | null;
+                        reserve?: string | null;
+                        perimetre?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/mesures/{id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspend une mesure, ou lève sa suspension */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        suspendue: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/mesures/{id}/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prévoit une évaluation d’une mesure */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        prevueLe: string;
+                        faiteLe?: (string | "") | null;
+                        conclusion?: ("maintenir" | "ajuster" | "arreter") | null;
+                        commentaire?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/mesures/{id}/evaluations/{evaluation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Écrit la conclusion d’une évaluation */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    evaluation: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        prevueLe: string;
+                        faiteLe?: (string | "") | null;
+                        conclusion?: ("maintenir" | "ajuster" | "arreter") | null;
+                        commentaire?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/mesures/{id}/communications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note une communication sur une mesure */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        le: string;
+                        /** @enum {string} */
+                        canal: "site" | "courriel" | "courrier" | "reunion" | "espace_adherent";
+                        /** @enum {string} */
+                        destinataires: "adherents" | "travailleurs" | "dreets" | "instances";
+                        objet: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/entreprises/{id}/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Préférences de convocation d’une entreprise, par établissement */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            preferences: {
+                                etablissement_id: string;
+                                etablissement: string;
+                                creneaux: string[];
+                                /** @enum {string} */
+                                lieu: "indifferent" | "centre" | "entreprise" | "distance";
+                                centre_id: string | null;
+                                centre: string | null;
+                                /** @enum {string} */
+                                destinataire: "travailleur" | "employeur" | "les_deux";
+                                contact_id: string | null;
+                                contact: string | null;
+                                /** @enum {string} */
+                                canal: "courriel" | "sms" | "courrier" | "espace";
+                                informer_avant: boolean;
+                                maximum_demi_journee: number | null;
+                                precisions: string | null;
+                                source: ("service" | "employeur") | null;
+                                modifie_le: (string) | null;
+                            }[];
+                            contacts: {
+                                id: string;
+                                nom: string;
+                            }[];
+                            centres: {
+                                id: string;
+                                nom: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/etablissements/{id}/preference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Écrit les préférences de convocation d’un établissement */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default [] */
+                        creneaux?: ("1M" | "1A" | "2M" | "2A" | "3M" | "3A" | "4M" | "4A" | "5M" | "5A" | "6M" | "6A")[];
+                        /** @enum {string} */
+                        lieu: "indifferent" | "centre" | "entreprise" | "distance";
+                        centreId?: string | null;
+                        /** @enum {string} */
+                        destinataire: "travailleur" | "employeur" | "les_deux";
+                        contactId?: string | null;
+                        /** @enum {string} */
+                        canal: "courriel" | "sms" | "courrier" | "espace";
+                        /** @default false */
+                        informerAvant?: boolean;
+                        maximumDemiJournee?: number | null;
+                        precisions?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/employeur/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ses préférences de convocation, l’ordre des visites et les mesures expérimentales en cours */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            preferences: {
+                                etablissement_id: string;
+                                etablissement: string;
+                                creneaux: string[];
+                                /** @enum {string} */
+                                lieu: "indifferent" | "centre" | "entreprise" | "distance";
+                                centre_id: string | null;
+                                centre: string | null;
+                                /** @enum {string} */
+                                destinataire: "travailleur" | "employeur" | "les_deux";
+                                contact_id: string | null;
+                                contact: string | null;
+                                /** @enum {string} */
+                                canal: "courriel" | "sms" | "courrier" | "espace";
+                                informer_avant: boolean;
+                                maximum_demi_journee: number | null;
+                                precisions: string | null;
+                                source: ("service" | "employeur") | null;
+                                modifie_le: (string) | null;
+                            }[];
+                            contacts: {
+                                id: string;
+                                nom: string;
+                                entreprise_id: string;
+                            }[];
+                            entreprises: {
+                                [key: string]: string;
+                            };
+                            schema: {
+                                nom: string;
+                                presentation: string | null;
+                                debut: string;
+                                /** @enum {string} */
+                                liste: "MT" | "IDEST";
+                                rang: number;
+                                libelle: string;
+                            }[];
+                            mesures: {
+                                nom: string;
+                                texte: string;
+                                debut: string;
+                                fin: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planification/employeur/etablissements/{id}/preference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Dit comment convoquer les travailleurs de son établissement */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default [] */
+                        creneaux?: ("1M" | "1A" | "2M" | "2A" | "3M" | "3A" | "4M" | "4A" | "5M" | "5A" | "6M" | "6A")[];
+                        /** @enum {string} */
+                        lieu: "indifferent" | "centre" | "entreprise" | "distance";
+                        /** @enum {string} */
+                        destinataire: "travailleur" | "employeur" | "les_deux";
+                        contactId?: string | null;
+                        /** @enum {string} */
+                        canal: "courriel" | "sms" | "courrier" | "espace";
+                        /** @default false */
+                        informerAvant?: boolean;
+                        maximumDemiJournee?: number | null;
+                        precisions?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/convocations/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Les courriels et SMS partis ou à partir */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    taille?: number;
+                    statut?: ("a_envoyer" | "en_cours" | "envoye" | "remis" | "rejete" | "echec" | "incertain" | "annule")[];
+                    canal?: "courriel" | "sms";
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                id: string;
+                                /** @enum {string} */
+                                canal: "courriel" | "sms";
+                                a: string;
+                                objet: string | null;
+                                /** @enum {string} */
+                                statut: "a_envoyer" | "en_cours" | "envoye" | "remis" | "rejete" | "echec" | "incertain" | "annule";
+                                essais: number;
+                                erreur: string | null;
+                                /** Format: date-time */
+                                creeLe: string;
+                                /** Format: date-time */
+                                prochain: string;
+                                envoyeLe: string | null;
+                            }[];
+                            total: number;
+                            page: number;
+                            taille: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/convocations/messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Le texte d’un message */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @enum {string} */
+                            canal: "courriel" | "sms";
+                            a: string;
+                            objet: string | null;
+                            /** @enum {string} */
+                            statut: "a_envoyer" | "en_cours" | "envoye" | "remis" | "rejete" | "echec" | "incertain" | "annule";
+                            essais: number;
+                            erreur: string | null;
+                            /** Format: date-time */
+                            creeLe: string;
+                            /** Format: date-time */
+                            prochain: string;
+                            envoyeLe: string | null;
+                            texte: string;
+                            local: boolean;
+                            calendrier: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/convocations/messages/{id}/renvoyer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Renvoie un message qui n’est pas parvenu */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/convocations/adresses-en-echec": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Les adresses et numéros qui ont refusé un message */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    taille?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                id: string;
+                                /** @enum {string} */
+                                canal: "courriel" | "sms";
+                                adresse: string;
+                                /** Format: date-time */
+                                depuis: string;
+                                motif: string;
+                            }[];
+                            total: number;
+                            page: number;
+                            taille: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/convocations/adresses-en-echec/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Lève le blocage d’une adresse */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/convocations/modeles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Les textes en vigueur et les réglages des envois */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            modeles: {
+                                id: string;
+                                /** @enum {string} */
+                                moment: "convocation" | "deplacement" | "annulation" | "rappel";
+                                /** @enum {string} */
+                                destinataire: "travailleur" | "employeur";
+                                /** @enum {string} */
+                                canal: "courriel" | "sms" | "courrier";
+                                version: number;
+                                objet: string | null;
+                                texte: string;
+                                /** Format: date-time */
+                                creeLe: string;
+                            }[];
+                            reglage: {
+                                rappelsCourriel: number[];
+                                rappelsSms: number[];
+                                smsDe: number;
+                                smsA: number;
+                                avanceEmployeurHeures: number;
+                            };
+                            transports: {
+                                courriel: string;
+                                sms: string;
+                                local: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/convocations/modeles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Écrit la version suivante d’un texte */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        objet?: string | null;
+                        texte: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/convocations/modeles/{id}/apercu": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Un texte tel qu’une personne le recevrait ; rien n’est enregistré */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        objet?: string | null;
+                        texte: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            objet: string | null;
+                            texte: string;
+                            sms: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/convocations/reglages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Règle les rappels et les heures d’envoi */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rappelsCourriel: number[];
+                        rappelsSms: number[];
+                        smsDe: number;
+                        smsA: number;
+                        avanceEmployeurHeures: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rappelsCourriel: number[];
+                            rappelsSms: number[];
+                            smsDe: number;
+                            smsA: number;
+                            avanceEmployeurHeures: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/convocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Les rendez-vous à venir : à convoquer, sans réponse, confirmés, messages non parvenus */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    taille?: number;
+                    etat?: "a_convoquer" | "sans_reponse" | "confirme" | "autre_date" | "excuse" | "echec" | "lettre" | "injoignable";
+                    equipe?: string[];
+                    mes_equipes?: "true" | "false";
+                    centre?: string[];
+                    entreprise?: string;
+                    du?: string;
+                    au?: string;
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                rendezVousId: string;
+                                convocationId: string | null;
+                                travailleurId: string;
+                                nom: string;
+                                prenom: string;
+                                entreprise: string | null;
+                                /** Format: date-time */
+                                convoqueA: string;
+                                lieu: string | null;
+                                professionnel: string;
+                                statut: string;
+                                /** @enum {string} */
+                                etat: "a_convoquer" | "sans_reponse" | "confirme" | "autre_date" | "excuse" | "echec" | "lettre" | "injoignable";
+                                reponse: ("confirme" | "excuse" | "autre_date") | null;
+                                reponsePar: string | null;
+                                souhaits: string[];
+                                lettre: string | null;
+                                envois: {
+                                    canal: string;
+                                    destinataire: string;
+                                    statut: string;
+                                    rappel: number | null;
+                                    le: string | null;
+                                }[];
+                            }[];
+                            total: number;
+                            page: number;
+                            taille: number;
+                            parEtat: {
+                                [key: string]: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/convocations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** La même liste, en classeur ou en texte */
+        get: {
+            parameters: {
+                query?: {
+                    etat?: "a_convoquer" | "sans_reponse" | "confirme" | "autre_date" | "excuse" | "echec" | "lettre" | "injoignable";
+                    equipe?: string[];
+                    mes_equipes?: "true" | "false";
+                    centre?: string[];
+                    entreprise?: string;
+                    du?: string;
+                    au?: string;
+                    q?: string;
+                    format?: "csv" | "xlsx";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Fichier téléchargé */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/convocations/convoquer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Convoque ces rendez-vous, chacun par la voie choisie avec l’adhérent */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            convoques: number;
+                            dejaConvoques: number;
+                            ecartes: number;
+                            courriels: number;
+                            sms: number;
+                            employeurs: number;
+                            lettres: number;
+                            injoignables: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/convocations/relancer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Relance maintenant ceux qui n’ont pas répondu */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            envoyes: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/convocations/lettres": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Imprime les lettres de ces convocations (PDF) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Fichier téléchargé */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/convocations/lettres/postees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note que ces lettres sont postées */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            postees: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/convocations/{id}/reponse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note une réponse entendue au téléphone */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        reponse: "confirme" | "excuse" | "autre_date";
+                        /** @enum {string} */
+                        par: "travailleur" | "employeur" | "service";
+                        /** @enum {string} */
+                        cause?: "conges" | "indisponible" | "contrainte_employeur" | "transport" | "erreur_date" | "sorti_effectifs" | "inconnue" | "arret_travail";
+                        /** @default [] */
+                        souhaits?: ("1M" | "1A" | "2M" | "2A" | "3M" | "3A" | "4M" | "4A" | "5M" | "5A" | "6M" | "6A")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            reponse: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/convocations/{id}/traitee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note qu’une demande d’autre date est traitée */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/convocations/coordonnees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Les personnes bientôt reçues dont il manque un mobile ou un courriel */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    taille?: number;
+                    sans_courriel?: "true" | "false";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                travailleurId: string;
+                                nom: string;
+                                prenom: string;
+                                entreprise: string | null;
+                                /** Format: date-time */
+                                prochain: string;
+                                /** @enum {string} */
+                                courriel: "absent" | "refuse" | "connu";
+                                /** @enum {string} */
+                                telephone: "absent" | "refuse" | "connu";
+                            }[];
+                            total: number;
+                            page: number;
+                            taille: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace-adherent/convocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ses travailleurs convoqués : qui, quand, où, et les réponses ; jamais la raison */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    taille?: number;
+                    etat?: "a_venir" | "a_repondre" | "passe";
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                rendezVousId: string;
+                                travailleurId: string;
+                                nom: string;
+                                prenom: string;
+                                etablissement: string;
+                                /** Format: date-time */
+                                convoqueA: string;
+                                lieu: string | null;
+                                adresse: string | null;
+                                motif: string;
+                                statut: string;
+                                reponse: ("confirme" | "excuse" | "autre_date") | null;
+                                reponsePar: string | null;
+                            }[];
+                            total: number;
+                            page: number;
+                            taille: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace-adherent/convocations/reponses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Répond pour plusieurs de ses travailleurs */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids: string[];
+                        /** @enum {string} */
+                        reponse: "confirme" | "excuse" | "autre_date";
+                        /** @enum {string} */
+                        cause?: "conges" | "indisponible" | "contrainte_employeur" | "arret_travail" | "sorti_effectifs" | "erreur_date" | "inconnue";
+                        /** @default [] */
+                        souhaits?: ("1M" | "1A" | "2M" | "2A" | "3M" | "3A" | "4M" | "4A" | "5M" | "5A" | "6M" | "6A")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            faits: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -10198,6 +14501,2008 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/espace-adherent/declarations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Les déclarations annuelles de ses établissements */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            declarations: {
+                                effectif: number | null;
+                                sis: number | null;
+                                sia: number | null;
+                                sir: number | null;
+                                id: string;
+                                annee: number;
+                                etablissementId: string;
+                                etablissement: string;
+                                commune: string | null;
+                                entreprise: string;
+                                entrepriseId: string;
+                                naf: string | null;
+                                /** @enum {string} */
+                                statut: "a_faire" | "en_cours" | "deposee" | "a_valider" | "validee" | "rectifiee" | "sans_objet";
+                                ouvreLe: string;
+                                fermeLe: string;
+                                message: string | null;
+                                retard: boolean;
+                                deposeeLe: string | null;
+                                deposant: string | null;
+                                depots: number;
+                                ecrit: boolean;
+                                presents: number;
+                                vus: number;
+                                corriges: number;
+                                departs: number;
+                                arrivees: number;
+                                enAttente: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace-adherent/declarations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Une déclaration annuelle et son avancement */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            effectif: number | null;
+                            sis: number | null;
+                            sia: number | null;
+                            sir: number | null;
+                            id: string;
+                            annee: number;
+                            etablissementId: string;
+                            etablissement: string;
+                            commune: string | null;
+                            entreprise: string;
+                            entrepriseId: string;
+                            naf: string | null;
+                            /** @enum {string} */
+                            statut: "a_faire" | "en_cours" | "deposee" | "a_valider" | "validee" | "rectifiee" | "sans_objet";
+                            ouvreLe: string;
+                            fermeLe: string;
+                            message: string | null;
+                            retard: boolean;
+                            deposeeLe: string | null;
+                            deposant: string | null;
+                            depots: number;
+                            ecrit: boolean;
+                            presents: number;
+                            vus: number;
+                            corriges: number;
+                            departs: number;
+                            arrivees: number;
+                            enAttente: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace-adherent/declarations/{id}/lignes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Les travailleurs de la déclaration, tels qu’ils sont connus et tels que l’employeur les déclare */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    taille?: number;
+                    q?: string;
+                    sort?: "a_verifier" | "confirme" | "corrige" | "depart" | "arrivee";
+                    exposition?: "amiante" | "plomb" | "cmr" | "bio34" | "ionisant_a" | "ionisant_b" | "radon" | "hyperbare" | "echafaudage" | "jeune_derogation" | "charges_55kg" | "pyrotechnie" | "liste_employeur" | "bio2" | "champs_em" | "conduite" | "electricite" | "bruit" | "vibrations" | "chimique" | "manutention" | "postures" | "rps" | "ecran" | "temperatures" | "routier" | "equipes_alternantes";
+                    poste?: string | null;
+                    tri?: "nom" | "-nom" | "poste" | "-poste" | "debut" | "-debut";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                ligne: string | null;
+                                contrat: string | null;
+                                travailleur: string | null;
+                                /** @enum {string} */
+                                sort: "a_verifier" | "confirme" | "corrige" | "depart" | "arrivee";
+                                nom: string;
+                                prenom: string;
+                                naissance: string;
+                                type: string;
+                                debut: string;
+                                effet: string | null;
+                                fin: string | null;
+                                motifFin: string | null;
+                                motif: string | null;
+                                sexe: ("F" | "M" | "I") | null;
+                                nomNaissance: string | null;
+                                prenoms: string | null;
+                                tempsPartiel: boolean | null;
+                                finContrat: string | null;
+                                actuel: {
+                                    poste: string | null;
+                                    uniteTravail: string | null;
+                                    expositions: string[];
+                                    situations: string[];
+                                    /** @enum {string} */
+                                    categorie: "SIS" | "SIA" | "SIR";
+                                } | null;
+                                voulu: {
+                                    poste: string | null;
+                                    uniteTravail: string | null;
+                                    expositions: string[];
+                                    situations: string[];
+                                    /** @enum {string} */
+                                    categorie: "SIS" | "SIA" | "SIR";
+                                };
+                                aValider: boolean;
+                            }[];
+                            total: number;
+                            page: number;
+                            taille: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace-adherent/declarations/{id}/travailleurs/{contrat}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Confirme, corrige ou dit parti un travailleur (brouillon enregistré aussitôt) */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    contrat: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        sort: "confirme";
+                    } | {
+                        poste?: string | null;
+                        unite_travail?: string | null;
+                        expositions: ("amiante" | "plomb" | "cmr" | "bio34" | "ionisant_a" | "ionisant_b" | "radon" | "hyperbare" | "echafaudage" | "jeune_derogation" | "charges_55kg" | "pyrotechnie" | "liste_employeur" | "bio2" | "champs_em" | "conduite" | "electricite" | "bruit" | "vibrations" | "chimique" | "manutention" | "postures" | "rps" | "ecran" | "temperatures" | "routier" | "equipes_alternantes")[];
+                        situations: ("nuit" | "boeth" | "isole" | "teletravail" | "travail_a_distance" | "forain" | "detache_etranger")[];
+                        effet?: (string | "") | null;
+                        motif?: string | null;
+                        /** @enum {string} */
+                        sort: "corrige";
+                    } | {
+                        fin: string;
+                        /** @enum {string} */
+                        motif_fin: "terme" | "fin_mission" | "demission" | "rupture" | "licenciement" | "retraite" | "transfert" | "deces" | "autre";
+                        /** @enum {string} */
+                        sort: "depart";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            sort: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace-adherent/declarations/{id}/lot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Un même geste sur plusieurs travailleurs */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        action: "confirmer";
+                        contrats: string[] | "a_verifier";
+                    } | {
+                        /** @enum {string} */
+                        action: "effacer";
+                        contrats: string[] | "a_verifier";
+                    } | {
+                        /** @enum {string} */
+                        action: "poste";
+                        contrats: string[] | "a_verifier";
+                        poste: string;
+                        unite_travail?: string | null;
+                        effet?: (string | "") | null;
+                    } | {
+                        /** @enum {string} */
+                        action: "expositions";
+                        contrats: string[] | "a_verifier";
+                        ajouter?: ("amiante" | "plomb" | "cmr" | "bio34" | "ionisant_a" | "ionisant_b" | "radon" | "hyperbare" | "echafaudage" | "jeune_derogation" | "charges_55kg" | "pyrotechnie" | "liste_employeur" | "bio2" | "champs_em" | "conduite" | "electricite" | "bruit" | "vibrations" | "chimique" | "manutention" | "postures" | "rps" | "ecran" | "temperatures" | "routier" | "equipes_alternantes")[];
+                        retirer?: ("amiante" | "plomb" | "cmr" | "bio34" | "ionisant_a" | "ionisant_b" | "radon" | "hyperbare" | "echafaudage" | "jeune_derogation" | "charges_55kg" | "pyrotechnie" | "liste_employeur" | "bio2" | "champs_em" | "conduite" | "electricite" | "bruit" | "vibrations" | "chimique" | "manutention" | "postures" | "rps" | "ecran" | "temperatures" | "routier" | "equipes_alternantes")[];
+                        ajouter_situations?: ("nuit" | "boeth" | "isole" | "teletravail" | "travail_a_distance" | "forain" | "detache_etranger")[];
+                        retirer_situations?: ("nuit" | "boeth" | "isole" | "teletravail" | "travail_a_distance" | "forain" | "detache_etranger")[];
+                        effet?: (string | "") | null;
+                        motif?: string | null;
+                    } | {
+                        /** @enum {string} */
+                        action: "depart";
+                        contrats: string[] | "a_verifier";
+                        fin: string;
+                        /** @enum {string} */
+                        motif_fin: "terme" | "fin_mission" | "demission" | "rupture" | "licenciement" | "retraite" | "transfert" | "deces" | "autre";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            traites: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace-adherent/declarations/{id}/arrivees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ajoute une arrivée au brouillon */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        nom_naissance: string;
+                        prenoms: string;
+                        /** @enum {string} */
+                        sexe: "F" | "M" | "I";
+                        naissance: string;
+                        /** @enum {string} */
+                        type_contrat: "cdi" | "cdd" | "apprenti" | "professionnalisation" | "saisonnier" | "interim" | "stage" | "contrat_aide" | "mandataire" | "intermittent" | "detache" | "independant";
+                        /** @default false */
+                        temps_partiel?: boolean;
+                        debut: string;
+                        fin?: (string | "") | null;
+                        poste: string;
+                        unite_travail?: string | null;
+                        expositions: ("amiante" | "plomb" | "cmr" | "bio34" | "ionisant_a" | "ionisant_b" | "radon" | "hyperbare" | "echafaudage" | "jeune_derogation" | "charges_55kg" | "pyrotechnie" | "liste_employeur" | "bio2" | "champs_em" | "conduite" | "electricite" | "bruit" | "vibrations" | "chimique" | "manutention" | "postures" | "rps" | "ecran" | "temperatures" | "routier" | "equipes_alternantes")[];
+                        situations: ("nuit" | "boeth" | "isole" | "teletravail" | "travail_a_distance" | "forain" | "detache_etranger")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace-adherent/declarations/{id}/arrivees/{ligne}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Corrige une arrivée du brouillon */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    ligne: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        nom_naissance: string;
+                        prenoms: string;
+                        /** @enum {string} */
+                        sexe: "F" | "M" | "I";
+                        naissance: string;
+                        /** @enum {string} */
+                        type_contrat: "cdi" | "cdd" | "apprenti" | "professionnalisation" | "saisonnier" | "interim" | "stage" | "contrat_aide" | "mandataire" | "intermittent" | "detache" | "independant";
+                        /** @default false */
+                        temps_partiel?: boolean;
+                        debut: string;
+                        fin?: (string | "") | null;
+                        poste: string;
+                        unite_travail?: string | null;
+                        expositions: ("amiante" | "plomb" | "cmr" | "bio34" | "ionisant_a" | "ionisant_b" | "radon" | "hyperbare" | "echafaudage" | "jeune_derogation" | "charges_55kg" | "pyrotechnie" | "liste_employeur" | "bio2" | "champs_em" | "conduite" | "electricite" | "bruit" | "vibrations" | "chimique" | "manutention" | "postures" | "rps" | "ecran" | "temperatures" | "routier" | "equipes_alternantes")[];
+                        situations: ("nuit" | "boeth" | "isole" | "teletravail" | "travail_a_distance" | "forain" | "detache_etranger")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace-adherent/declarations/{id}/lignes/{ligne}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Retire une ligne du brouillon */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    ligne: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace-adherent/declarations/{id}/depot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dépose la déclaration */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            appliques: number;
+                            enAttente: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace-adherent/declarations/{id}/rectification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rouvre une déclaration déposée pour la corriger */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace-adherent/suivi/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Catégorie de suivi que donnent ces expositions, et pourquoi (rien n’est enregistré) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        contrat?: string | null;
+                        naissance?: (string | "") | null;
+                        expositions: ("amiante" | "plomb" | "cmr" | "bio34" | "ionisant_a" | "ionisant_b" | "radon" | "hyperbare" | "echafaudage" | "jeune_derogation" | "charges_55kg" | "pyrotechnie" | "liste_employeur" | "bio2" | "champs_em" | "conduite" | "electricite" | "bruit" | "vibrations" | "chimique" | "manutention" | "postures" | "rps" | "ecran" | "temperatures" | "routier" | "equipes_alternantes")[];
+                        situations: ("nuit" | "boeth" | "isole" | "teletravail" | "travail_a_distance" | "forain" | "detache_etranger")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            categorie: "SIS" | "SIA" | "SIR";
+                            motifs: {
+                                phrase: string;
+                                article: string;
+                                depuis: string;
+                                aVerifier: boolean;
+                            }[];
+                            informations: {
+                                phrase: string;
+                                article: string;
+                                depuis: string;
+                                aVerifier: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace-adherent/suivi/propositions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Expositions fréquentes pour un métier dans une activité, à confirmer */
+        get: {
+            parameters: {
+                query?: {
+                    poste?: string | null;
+                    etablissement?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            propositions: {
+                                nature: string;
+                                parceQue: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace-adherent/suivi/contrats/{contrat}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ce qui est déclaré d’un contrat, et la catégorie qui en résulte */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    contrat: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            contrat: string;
+                            etablissementId: string;
+                            poste: string | null;
+                            uniteTravail: string | null;
+                            debut: string;
+                            fin: string | null;
+                            expositions: string[];
+                            situations: string[];
+                            /** @enum {string} */
+                            categorie: "SIS" | "SIA" | "SIR";
+                            motifs: {
+                                phrase: string;
+                                article: string;
+                                depuis: string;
+                                aVerifier: boolean;
+                            }[];
+                            informations: {
+                                phrase: string;
+                                article: string;
+                                depuis: string;
+                                aVerifier: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace-adherent/suivi/contrats/{contrat}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Corrige le suivi d’un salarié, hors déclaration annuelle */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    contrat: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        poste?: string | null;
+                        unite_travail?: string | null;
+                        expositions: ("amiante" | "plomb" | "cmr" | "bio34" | "ionisant_a" | "ionisant_b" | "radon" | "hyperbare" | "echafaudage" | "jeune_derogation" | "charges_55kg" | "pyrotechnie" | "liste_employeur" | "bio2" | "champs_em" | "conduite" | "electricite" | "bruit" | "vibrations" | "chimique" | "manutention" | "postures" | "rps" | "ecran" | "temperatures" | "routier" | "equipes_alternantes")[];
+                        situations: ("nuit" | "boeth" | "isole" | "teletravail" | "travail_a_distance" | "forain" | "detache_etranger")[];
+                        effet?: (string | "") | null;
+                        motif?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            applique: boolean;
+                            enAttente: boolean;
+                            /** @enum {string} */
+                            categorie: "SIS" | "SIA" | "SIR";
+                            /** @enum {string} */
+                            demandee: "SIS" | "SIA" | "SIR";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace-adherent/suivi/contrats/{contrat}/depart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Déclare un départ */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    contrat: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        fin: string;
+                        /** @enum {string} */
+                        motif_fin: "terme" | "fin_mission" | "demission" | "rupture" | "licenciement" | "retraite" | "transfert" | "deces" | "autre";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            contrat: string;
+                            fin: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace-adherent/suivi/etablissements/{etablissement}/arrivees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Déclare une arrivée : sa visite initiale est calculée aussitôt */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    etablissement: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        nom_naissance: string;
+                        prenoms: string;
+                        /** @enum {string} */
+                        sexe: "F" | "M" | "I";
+                        naissance: string;
+                        /** @enum {string} */
+                        type_contrat: "cdi" | "cdd" | "apprenti" | "professionnalisation" | "saisonnier" | "interim" | "stage" | "contrat_aide" | "mandataire" | "intermittent" | "detache" | "independant";
+                        /** @default false */
+                        temps_partiel?: boolean;
+                        debut: string;
+                        fin?: (string | "") | null;
+                        poste: string;
+                        unite_travail?: string | null;
+                        expositions: ("amiante" | "plomb" | "cmr" | "bio34" | "ionisant_a" | "ionisant_b" | "radon" | "hyperbare" | "echafaudage" | "jeune_derogation" | "charges_55kg" | "pyrotechnie" | "liste_employeur" | "bio2" | "champs_em" | "conduite" | "electricite" | "bruit" | "vibrations" | "chimique" | "manutention" | "postures" | "rps" | "ecran" | "temperatures" | "routier" | "equipes_alternantes")[];
+                        situations: ("nuit" | "boeth" | "isole" | "teletravail" | "travail_a_distance" | "forain" | "detache_etranger")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            travailleur: string;
+                            contrat: string;
+                            /** @enum {string} */
+                            categorie: "SIS" | "SIA" | "SIR";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace-adherent/suivi/demandes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ce que l’entreprise a demandé, et les réponses du service */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    taille?: number;
+                    contrat?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                id: string;
+                                /** @enum {string} */
+                                nature: "modification" | "retrait" | "arrivee" | "depart";
+                                /** @enum {string} */
+                                etat: "demande" | "applique" | "en_attente" | "valide" | "refuse" | "annule";
+                                effet: string;
+                                annee: number | null;
+                                contrat: string | null;
+                                travailleur: string | null;
+                                nom: string;
+                                prenom: string;
+                                avant: {
+                                    poste?: string | null;
+                                    expositions?: string[];
+                                    situations?: string[];
+                                    /** @enum {string} */
+                                    categorie?: "SIS" | "SIA" | "SIR";
+                                    fin?: string | null;
+                                    motif_fin?: string | null;
+                                };
+                                apres: {
+                                    poste?: string | null;
+                                    expositions?: string[];
+                                    situations?: string[];
+                                    /** @enum {string} */
+                                    categorie?: "SIS" | "SIA" | "SIR";
+                                    fin?: string | null;
+                                    motif_fin?: string | null;
+                                };
+                                motif: string | null;
+                                demandeLe: string;
+                                demandeur: string | null;
+                                decideLe: string | null;
+                                decideur: string | null;
+                                reponse: string | null;
+                            }[];
+                            total: number;
+                            page: number;
+                            taille: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace-adherent/suivi/demandes/{id}/abandon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Abandonne une demande en attente */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/declarations/campagnes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Les campagnes de déclaration */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            campagnes: {
+                                annee: number;
+                                ouvreLe: string;
+                                fermeLe: string;
+                                relances: string[];
+                                message: string | null;
+                                declarations: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Ouvre la campagne d’une année */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ouvre_le: string;
+                        ferme_le: string;
+                        /** @default [] */
+                        relances?: string[];
+                        message?: string | null;
+                        annee: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            annee: number;
+                            declarations: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/declarations/campagnes/{annee}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Règle une campagne, et y ajoute les adhérents venus depuis */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    annee: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ouvre_le: string;
+                        ferme_le: string;
+                        /** @default [] */
+                        relances?: string[];
+                        message?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            annee: number;
+                            declarations: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/declarations/bilan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Avancement de la campagne et effectifs par catégorie */
+        get: {
+            parameters: {
+                query?: {
+                    annee?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statuts: {
+                                a_faire: number;
+                                en_cours: number;
+                                deposee: number;
+                                a_valider: number;
+                                validee: number;
+                                rectifiee: number;
+                                sans_objet: number;
+                            };
+                            retard: number;
+                            effectif: number;
+                            sis: number;
+                            sia: number;
+                            sir: number;
+                            precedent: {
+                                effectif: number;
+                                sis: number;
+                                sia: number;
+                                sir: number;
+                            } | null;
+                            annee: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/declarations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Les déclarations d’une campagne */
+        get: {
+            parameters: {
+                query?: {
+                    annee?: number;
+                    q?: string;
+                    statut?: "a_faire" | "en_cours" | "deposee" | "a_valider" | "validee" | "rectifiee" | "sans_objet" | "retard";
+                    mes_equipes?: "true" | "false";
+                    page?: number;
+                    taille?: number;
+                    tri?: "raisonSociale" | "-raisonSociale" | "effectif" | "-effectif" | "deposeeLe" | "-deposeeLe" | "relance" | "-relance";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                effectif: number | null;
+                                sis: number | null;
+                                sia: number | null;
+                                sir: number | null;
+                                id: string;
+                                entrepriseId: string;
+                                numero: number;
+                                raisonSociale: string;
+                                etablissement: string | null;
+                                commune: string | null;
+                                /** @enum {string} */
+                                statut: "a_faire" | "en_cours" | "deposee" | "a_valider" | "validee" | "rectifiee" | "sans_objet";
+                                retard: boolean;
+                                deposeeLe: string | null;
+                                depots: number;
+                                relances: number;
+                                relance: string | null;
+                                motifSansObjet: string | null;
+                                equipe: string | null;
+                            }[];
+                            total: number;
+                            page: number;
+                            taille: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/declarations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Les déclarations d’une campagne en fichier */
+        get: {
+            parameters: {
+                query?: {
+                    annee?: number;
+                    q?: string;
+                    statut?: "a_faire" | "en_cours" | "deposee" | "a_valider" | "validee" | "rectifiee" | "sans_objet" | "retard";
+                    mes_equipes?: "true" | "false";
+                    tri?: "raisonSociale" | "-raisonSociale" | "effectif" | "-effectif" | "deposeeLe" | "-deposeeLe" | "relance" | "-relance";
+                    format?: "csv" | "xlsx";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Fichier téléchargé */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/declarations/relances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note que des employeurs ont été relancés */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        declarations: string[];
+                        /** @enum {string} */
+                        canal: "courriel" | "telephone" | "courrier";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            relancees: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/declarations/{id}/classement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Classe une déclaration sans objet, ou la reprend */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        geste: "ecarter";
+                        motif: string;
+                    } | {
+                        /** @enum {string} */
+                        geste: "reprendre";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/declarations/demandes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ce que les employeurs demandent de changer : à valider, décidé, appliqué */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    taille?: number;
+                    etat?: "en_attente" | "decides" | "appliques";
+                    mes_equipes?: "true" | "false";
+                    q?: string;
+                    entreprise?: string;
+                    travailleur?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                id: string;
+                                /** @enum {string} */
+                                nature: "modification" | "retrait" | "arrivee" | "depart";
+                                /** @enum {string} */
+                                etat: "demande" | "applique" | "en_attente" | "valide" | "refuse" | "annule";
+                                effet: string;
+                                annee: number | null;
+                                contrat: string | null;
+                                travailleur: string | null;
+                                nom: string;
+                                prenom: string;
+                                avant: {
+                                    poste?: string | null;
+                                    expositions?: string[];
+                                    situations?: string[];
+                                    /** @enum {string} */
+                                    categorie?: "SIS" | "SIA" | "SIR";
+                                    fin?: string | null;
+                                    motif_fin?: string | null;
+                                };
+                                apres: {
+                                    poste?: string | null;
+                                    expositions?: string[];
+                                    situations?: string[];
+                                    /** @enum {string} */
+                                    categorie?: "SIS" | "SIA" | "SIR";
+                                    fin?: string | null;
+                                    motif_fin?: string | null;
+                                };
+                                motif: string | null;
+                                demandeLe: string;
+                                demandeur: string | null;
+                                decideLe: string | null;
+                                decideur: string | null;
+                                reponse: string | null;
+                                entrepriseId: string;
+                                entreprise: string;
+                                commune: string | null;
+                                equipe: string | null;
+                                preparation: string | null;
+                                preparePar: string | null;
+                                enCharge: boolean;
+                                observes: {
+                                    nature: string;
+                                    /** @enum {string} */
+                                    source: "service" | "fiche_entreprise";
+                                }[];
+                                contredit: boolean;
+                            }[];
+                            total: number;
+                            page: number;
+                            taille: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/declarations/demandes/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepte ou refuse des baisses de suivi, avec une réponse lue par l’employeur */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        changements: string[];
+                        accepte: boolean;
+                        reponse: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            decides: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/declarations/demandes/{id}/preparation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Note ce qui aide à décider (jamais montré à l’employeur) */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        preparation?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/declarations/ecarts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Expositions observées par le service et non déclarées par l’employeur */
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                    nature?: "amiante" | "plomb" | "cmr" | "bio34" | "ionisant_a" | "ionisant_b" | "radon" | "hyperbare" | "echafaudage" | "jeune_derogation" | "charges_55kg" | "pyrotechnie" | "liste_employeur" | "bio2" | "champs_em" | "conduite" | "electricite" | "bruit" | "vibrations" | "chimique" | "manutention" | "postures" | "rps" | "ecran" | "temperatures" | "routier" | "equipes_alternantes";
+                    entreprise?: string;
+                    mes_equipes?: "true" | "false";
+                    signales?: "true" | "false";
+                    page?: number;
+                    taille?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                contrat: string;
+                                nature: string;
+                                /** @enum {string} */
+                                source: "service" | "fiche_entreprise";
+                                depuis: string;
+                                precision: string | null;
+                                travailleur: string;
+                                nom: string;
+                                prenom: string;
+                                poste: string | null;
+                                entrepriseId: string;
+                                entreprise: string;
+                                commune: string | null;
+                                signaleLe: string | null;
+                                note: string | null;
+                            }[];
+                            total: number;
+                            page: number;
+                            taille: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/declarations/ecarts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Les écarts en fichier */
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                    nature?: "amiante" | "plomb" | "cmr" | "bio34" | "ionisant_a" | "ionisant_b" | "radon" | "hyperbare" | "echafaudage" | "jeune_derogation" | "charges_55kg" | "pyrotechnie" | "liste_employeur" | "bio2" | "champs_em" | "conduite" | "electricite" | "bruit" | "vibrations" | "chimique" | "manutention" | "postures" | "rps" | "ecran" | "temperatures" | "routier" | "equipes_alternantes";
+                    entreprise?: string;
+                    mes_equipes?: "true" | "false";
+                    signales?: "true" | "false";
+                    format?: "csv" | "xlsx";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Fichier téléchargé */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/declarations/ecarts/conseils": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note qu’un écart a été signalé à l’employeur, ou retire cette note */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        contrat: string;
+                        /** @enum {string} */
+                        nature: "amiante" | "plomb" | "cmr" | "bio34" | "ionisant_a" | "ionisant_b" | "radon" | "hyperbare" | "echafaudage" | "jeune_derogation" | "charges_55kg" | "pyrotechnie" | "liste_employeur" | "bio2" | "champs_em" | "conduite" | "electricite" | "bruit" | "vibrations" | "chimique" | "manutention" | "postures" | "rps" | "ecran" | "temperatures" | "routier" | "equipes_alternantes";
+                        note?: string | null;
+                        /** @default true */
+                        fait?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            contrat: string;
+                            nature: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/declarations/entreprises/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Les déclarations d’un adhérent, année par année */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            declarations: {
+                                effectif: number | null;
+                                sis: number | null;
+                                sia: number | null;
+                                sir: number | null;
+                                id: string;
+                                annee: number;
+                                etablissement: string;
+                                commune: string | null;
+                                /** @enum {string} */
+                                statut: "a_faire" | "en_cours" | "deposee" | "a_valider" | "validee" | "rectifiee" | "sans_objet";
+                                retard: boolean;
+                                deposeeLe: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/declarations/entreprises/{id}/ordonnance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** L’ordonnance de prévention d’un adhérent */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            raisonSociale: string;
+                            commune: string | null;
+                            presents: number;
+                            le: string;
+                            risques: {
+                                nature: string;
+                                libelle: string;
+                                fonde: ("SIR" | "SIA" | "ATTEST") | null;
+                                article: string | null;
+                                declares: number;
+                                observes: number;
+                                employeur: string[];
+                                service: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace-adherent/declarations/{id}/recepisse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Récépissé (PDF) d’une déclaration déposée */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Fichier téléchargé */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/declarations/entreprises/{id}/ordonnance.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** L’ordonnance de prévention d’un adhérent (PDF) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Fichier téléchargé */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/comptes/droits": {
         parameters: {
             query?: never;
@@ -10243,6 +16548,151 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comptes/demandes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ce qui attend la confirmation d’une deuxième personne */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                id: string;
+                                /** @enum {string} */
+                                genre: "droit" | "lien" | "second_facteur" | "courriel";
+                                prenom: string;
+                                nom: string;
+                                courriel: string;
+                                nouveauCourriel: string | null;
+                                role: string | null;
+                                debut: string | null;
+                                fin: string | null;
+                                professionnel: string | null;
+                                metier: string | null;
+                                rpps: string | null;
+                                professionnelCourriel: string | null;
+                                motif: string | null;
+                                demandeur: string | null;
+                                /** Format: date-time */
+                                demandeeLe: string;
+                                deMoi: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comptes/demandes/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirme ou refuse une demande de l’administration */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        accepter: boolean;
+                        motif?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lien: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comptes/demandes/{id}/annulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Annule une demande qui attend encore */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -10337,7 +16787,8 @@ export interface paths {
                     content: {
                         "application/json": {
                             id: string;
-                            lien: string;
+                            aConfirmer: boolean;
+                            lien: string | null;
                         };
                     };
                 };
@@ -10444,6 +16895,7 @@ export interface paths {
                                 qualite: string | null;
                                 debut: string;
                                 fin: string | null;
+                                aConfirmer: boolean;
                                 motif: string | null;
                                 finMotif: string | null;
                                 professionnelId: string | null;
@@ -10472,6 +16924,15 @@ export interface paths {
                                 /** Format: date-time */
                                 expireLe: string;
                             } | null;
+                            demandes: {
+                                id: string;
+                                /** @enum {string} */
+                                genre: "droit" | "lien" | "second_facteur" | "courriel";
+                                courriel: string | null;
+                                role: string | null;
+                                /** Format: date-time */
+                                demandeeLe: string;
+                            }[];
                             acces: {
                                 id: number;
                                 /** Format: date-time */
@@ -10518,6 +16979,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             id: string;
+                            aConfirmer: boolean;
                         };
                     };
                 };
@@ -10569,6 +17031,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             id: string;
+                            aConfirmer: boolean;
                         };
                     };
                 };
@@ -10749,6 +17212,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             id: string;
+                            aConfirmer: boolean;
                         };
                     };
                 };
@@ -10828,7 +17292,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            lien: string;
+                            lien: string | null;
+                            aConfirmer: boolean;
                         };
                     };
                 };
@@ -10858,6 +17323,7 @@ export interface paths {
                     acteur?: string;
                     role?: "assistante" | "idest" | "medecin" | "preventeur" | "pdp" | "relation_adherents" | "comptable" | "qualite" | "direction" | "administrateur" | "employeur" | "travailleur" | "partenaire" | "systeme" | "auth";
                     objet?: string;
+                    cas?: string;
                     operation?: "INSERT" | "UPDATE" | "DELETE";
                     objetId?: string;
                 };
@@ -10954,6 +17420,7 @@ export interface paths {
                             apres: {
                                 [key: string]: unknown;
                             } | null;
+                            masque: boolean;
                             champsSante: string[] | null;
                         };
                     };
@@ -11069,7 +17536,7 @@ export interface paths {
                     page?: number;
                     taille?: number;
                     compte?: string;
-                    evenement?: "connexion" | "echec" | "verrouillage" | "deconnexion" | "role_change" | "second_facteur_demande" | "second_facteur_echec" | "second_facteur_active" | "second_facteur_retire" | "second_facteur_reinitialise" | "codes_secours_renouveles" | "code_secours_utilise" | "mot_de_passe_change" | "mot_de_passe_oublie" | "mot_de_passe_reinitialise" | "invitation_creee" | "lien_cree" | "invitation_acceptee" | "session_fermee" | "sessions_fermees" | "droit_ouvert" | "droit_termine" | "compte_suspendu" | "compte_reactive";
+                    evenement?: "connexion" | "echec" | "verrouillage" | "deconnexion" | "role_change" | "second_facteur_demande" | "second_facteur_echec" | "second_facteur_active" | "second_facteur_retire" | "second_facteur_reinitialise" | "codes_secours_renouveles" | "code_secours_utilise" | "mot_de_passe_change" | "mot_de_passe_oublie" | "mot_de_passe_reinitialise" | "invitation_creee" | "lien_cree" | "invitation_acceptee" | "session_fermee" | "sessions_fermees" | "droit_ouvert" | "droit_termine" | "compte_suspendu" | "compte_reactive" | "demande_creee" | "demande_confirmee" | "demande_refusee" | "passkey_ajoutee" | "passkey_retiree" | "identite_liee";
                 };
                 header?: never;
                 path?: never;
@@ -11164,10 +17631,10 @@ export interface paths {
                                     nom: string;
                                 } | null;
                                 role: string;
+                                travailleurId: string | null;
+                                travailleur: string | null;
                                 objet: string;
                                 motif: string;
-                                travailleurId: string;
-                                travailleur: string | null;
                             }[];
                             total: number;
                             page: number;
@@ -11179,6 +17646,224 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journal/refus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tentatives refusées d’accès aux données de santé */
+        get: {
+            parameters: {
+                query?: {
+                    du?: string;
+                    au?: string;
+                    page?: number;
+                    taille?: number;
+                    acteur?: string;
+                    travailleur?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                id: number;
+                                /** Format: date-time */
+                                le: string;
+                                acteur: {
+                                    id: string;
+                                    prenom: string;
+                                    nom: string;
+                                } | null;
+                                role: string;
+                                travailleurId: string | null;
+                                travailleur: string | null;
+                                demande: string;
+                                motif: string | null;
+                                raison: string;
+                            }[];
+                            total: number;
+                            page: number;
+                            taille: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rendez-vous/lire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Le rendez-vous d’un lien personnel : jour, heure et lieu */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        jeton: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            prenom: string;
+                            /** Format: date-time */
+                            convoqueA: string;
+                            /** Format: date-time */
+                            fin: string;
+                            modalite: string;
+                            lieu: string | null;
+                            adresse: string | null;
+                            service: string;
+                            telephone: string | null;
+                            courriel: string | null;
+                            /** @enum {string} */
+                            etat: "ouvert" | "passe" | "annule" | "remplacee";
+                            reponse: ("confirme" | "excuse" | "autre_date") | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rendez-vous/repondre": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Répond par un lien personnel : confirmer, s’excuser, demander une autre date */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        jeton: string;
+                        /** @enum {string} */
+                        reponse: "confirme" | "excuse" | "autre_date";
+                        /** @enum {string} */
+                        cause?: "conges" | "indisponible" | "contrainte_employeur" | "transport" | "erreur_date" | "sorti_effectifs" | "inconnue";
+                        /** @default [] */
+                        souhaits?: ("1M" | "1A" | "2M" | "2A" | "3M" | "3A" | "4M" | "4A" | "5M" | "5A" | "6M" | "6A")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            reponse: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/suivi-sms/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accusés de remise du fournisseur de SMS */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    secret: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        tag?: string | string[];
+                        msg_status?: string;
+                        description?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            pris: boolean;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
