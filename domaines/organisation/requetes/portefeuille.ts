@@ -69,11 +69,13 @@ const TRIS = {
 /**
  * Establishments that a portfolio is made of, filtered: `from … where …`, with aliases e, f, q, c (and ent).
  * @param jointures `toutes` for rows to show; `utiles` leaves out what no filter reads, for counting
+ * @param joints what the caller joins besides
  */
 export function etablissementsFiltres(
   filtre: FiltrePortefeuille,
   jour: string,
   jointures: 'toutes' | 'utiles' = 'utiles',
+  joints: RawBuilder<unknown> = sql``,
 ): RawBuilder<unknown> {
   const toutes = jointures === 'toutes'
   const parCentre = toutes || filtre.centre || filtre.secteur
@@ -91,6 +93,7 @@ export function etablissementsFiltres(
         ? sql`left join organisation.equipe q on q.id = f.equipe_id left join organisation.centre c on c.id = q.centre_id`
         : sql``
     }
+    ${joints}
     where (e.ferme_le is null or e.ferme_le > ${jour}::date)
       and ${filtre.tous ? sql`true` : adherentEnCours(jour)}
       and ${
@@ -134,11 +137,18 @@ export async function listerPortefeuille(
   const sens = sql.raw(tri.startsWith('-') ? 'desc' : 'asc')
   // Headcounts are read for the rows of the page only, unless they are what the list is sorted by. The total is
   // counted apart: a window would make every row of the list before the first is cut.
-  const valeur = cle === 'travailleurs' ? travailleursDe(aujourdhui) : sql.ref(TRIS[cle])
+  const valeur = cle === 'travailleurs' ? sql`coalesce(h.n, 0)` : sql.ref(TRIS[cle])
+  // Sorted by headcount, all establishments are counted in one pass of the index rather than one by one.
+  const effectifs =
+    cle === 'travailleurs'
+      ? sql`with effectifs as materialized (select k.etablissement_id, count(*) n from travailleurs.contrat k
+          where ${couvre('k.debut', 'k.fin', aujourdhui)} and k.exclusion_suivi is null group by 1)`
+      : sql``
+  const joints = cle === 'travailleurs' ? sql`left join effectifs h on h.etablissement_id = e.id` : sql``
   const { rows } = await sql<LignePortefeuille & { total: number }>`
     with page as materialized (
       select x.id, x.affectation, row_number() over () rang
-      from (select e.id, f.id affectation ${etablissementsFiltres(filtre, aujourdhui, 'toutes')}
+      from (${effectifs} select e.id, f.id affectation ${etablissementsFiltres(filtre, aujourdhui, 'toutes', joints)}
         order by ${valeur} ${sens} ${cle === 'raisonSociale' ? sql`` : sql`nulls last, ent.raison_sociale`}, e.id
         limit ${taille} offset ${(page - 1) * taille}) x
     )
