@@ -194,6 +194,12 @@ function ajouter(app: FastifyInstance, route: Route, composition: Composition, o
       const session = requete.sessionSocle
       if (!session) throw interdit()
       const acteur = { compteId: session.compteId, role: session.role }
+      if (route.confirmation && session)
+        await composition.authentification.confirmer(
+          requete,
+          session,
+          (requete.body as { motDePasse: string }).motDePasse,
+        )
       const fichier = route.fichier
         ? await recevoirFichier(requete, reponse, route.fichier.tailleMax)
         : undefined

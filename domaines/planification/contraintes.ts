@@ -2,5 +2,78 @@ import type { SensDesContraintes } from '../../plateforme/http/refus-postgres.ts
 
 export const contraintes: SensDesContraintes = {
   // Order of convocables, delegation, preferences
+  schema_numero_unique: {
+    message: 'Ce numéro d’édition existe déjà. Choisissez le suivant.',
+    champ: 'numero',
+  },
+  schema_fige: {
+    message: 'Une version qui a été en vigueur ne se modifie pas. Partez d’une copie.',
+  },
+  schema_un_actif: { message: 'Une autre version vient d’être mise en vigueur. Actualisez la page.' },
+  regle_rang_unique: { message: 'Deux règles de la même liste ont le même rang. Corrigez l’ordre.' },
+  rang_force_un: {
+    message: 'Un rang est déjà fixé pour ce travailleur dans cette liste. Levez-le d’abord.',
+    champ: 'rang',
+  },
+  rang_force_dates: { message: 'Le rang vaut au plus treize mois. Rapprochez la date.', champ: 'jusquAu' },
+  demande_une: {
+    message: 'Une demande du même genre et du même demandeur est déjà ouverte pour ce travailleur.',
+    champ: 'code',
+  },
+  demande_prereprise_employeur: {
+    message:
+      'La préreprise ne se demande pas par l’employeur : il informe le travailleur qu’elle est possible (L. 4624-2-4).',
+    champ: 'demandeur',
+  },
+  demande_reorientation: { message: 'Une réorientation dit sa raison.', champ: 'reorientation' },
+  demande_recue_borne: { message: 'Cette date est hors de la période possible.', champ: 'recueLe' },
+  remise_une: { message: 'Cette visite est déjà confiée. Retirez-la d’abord.', champ: 'code' },
+  remise_dates: {
+    message: 'Une visite se confie pour treize mois au plus. Rapprochez la date.',
+    champ: 'jusquAu',
+  },
+  liste_dates: { message: 'La fin précède le début. Corrigez les dates.', champ: 'fin' },
+  liste_membre_pkey: { message: 'Ce travailleur est déjà sur la liste.', champ: 'travailleurs' },
+  genre_borne_par_la_loi: { message: 'La loi réserve ce genre de visite au médecin (R. 4623-14 II).' },
+  protocole_deux: { message: 'Le médecin et l’infirmier sont deux personnes. Corrigez.', champ: 'idestId' },
+  protocole_dates: {
+    message: 'Un protocole va de sa date de début à cinq ans plus tard au plus. Corrigez les dates.',
+    champ: 'fin',
+  },
+  protocole_version_unique: { message: 'Cette version existe déjà. Actualisez la page.' },
+  protocole_sans_recouvrement: {
+    message:
+      'Un protocole signé de ce médecin et de cet infirmier couvre déjà ces dates. Résiliez-le, ou changez les dates.',
+    champ: 'debut',
+  },
+  protocole_genre_unique: { message: 'Ce genre de visite a déjà son protocole.', champ: 'genre' },
+  protocole_fige: {
+    message: 'Ce protocole porte une signature : il ne se modifie plus. Préparez une nouvelle version.',
+  },
+  protocole_signataire: {
+    message: 'Seuls le médecin et l’infirmier nommés au protocole le signent, chacun pour soi.',
+  },
+  protocole_termine: {
+    message: 'Ce protocole est résilié : il ne se signe plus. Préparez une nouvelle version.',
+  },
+  protocole_sans_genre: {
+    message: 'Ce protocole ne couvre encore aucune visite. Ajoutez au moins un genre avant de signer.',
+  },
+  signature_une: { message: 'Vous avez déjà signé ce protocole.' },
+  mesure_nom_unique: { message: 'Une mesure porte déjà ce nom.', champ: 'nom' },
+  mesure_dates: { message: 'La fin suit le début. Corrigez les dates.', champ: 'fin' },
+  mesure_effet: {
+    message:
+      'Une modulation de délai porte sur l’examen d’embauche et dit le nombre de mois ; une délégation dit sous quel genre la visite est tenue.',
+    champ: 'effet',
+  },
+  mesure_accord: {
+    message: 'L’accord de la DREETS a une référence et une date. Complétez les deux.',
+    champ: 'accordLe',
+  },
+  evaluation_mesure_unique: { message: 'Une évaluation est déjà prévue ce jour-là.', champ: 'prevueLe' },
+  evaluation_mesure_faite: { message: 'Une évaluation faite a une conclusion.', champ: 'conclusion' },
+  preference_creneaux: { message: 'Demi-journée inconnue.', champ: 'creneaux' },
+  preference_centre: { message: 'Le centre se choisit quand la visite a lieu au centre.', champ: 'centreId' },
   // Agendas and appointments
 }

@@ -7,5 +7,49 @@ export const operations = {
     libelle: 'Consulter la liste des travailleurs à convoquer',
     roles: ['assistante', 'idest', 'medecin'],
   },
+  'planification.demander': {
+    libelle: 'Enregistrer une visite demandée, ou réorienter un travailleur vers le médecin',
+    roles: ['assistante', 'idest', 'medecin'],
+  },
+  'planification.decider': {
+    libelle: 'Confier une visite à un infirmier, fixer un rang, tenir une liste',
+    roles: ['medecin'],
+  },
+  'planification.ordre': {
+    libelle: 'Consulter le schéma de suivi et les effectifs de la liste',
+    roles: ['assistante', 'idest', 'medecin', 'relation_adherents', 'qualite', 'direction'],
+  },
+  'planification.ordreModifier': {
+    libelle: 'Modifier le schéma de suivi et le mettre en vigueur',
+    roles: ['medecin', 'direction'],
+  },
+  'planification.delegation': {
+    libelle: 'Consulter les protocoles de délégation et les mesures expérimentales',
+    roles: ['assistante', 'idest', 'medecin', 'pdp', 'relation_adherents', 'qualite', 'direction'],
+  },
+  'planification.genresDelegables': {
+    libelle: 'Choisir les genres de visite que le service délègue',
+    roles: ['medecin', 'direction'],
+  },
+  'planification.protocoles': {
+    libelle: 'Rédiger et signer un protocole de délégation, partager un retour d’expérience',
+    roles: ['medecin', 'idest'],
+  },
+  'planification.mesures': {
+    libelle: 'Tenir les mesures expérimentales, leurs évaluations et leur communication',
+    roles: ['medecin', 'qualite', 'direction'],
+  },
+  'planification.preferences': {
+    libelle: 'Consulter les préférences de convocation d’un adhérent',
+    roles: ['assistante', 'idest', 'medecin', 'pdp', 'relation_adherents', 'qualite', 'direction'],
+  },
+  'planification.preferencesModifier': {
+    libelle: 'Modifier les préférences de convocation d’un adhérent',
+    roles: ['assistante', 'idest', 'medecin', 'relation_adherents'],
+  },
+  'planification.employeur': {
+    libelle: 'Dire comment convoquer ses travailleurs',
+    roles: ['employeur'],
+  },
   // Agendas and appointments
 } as const satisfies Operations

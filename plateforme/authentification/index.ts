@@ -4,8 +4,9 @@ import type { FastifyInstance } from 'fastify'
 import type { Connexions } from '../base/connexions.ts'
 import type { Operations } from '../droits/droits.ts'
 import { creerBibliotheque } from './bibliotheque.ts'
+import { confirmerMotDePasse } from './confirmation.ts'
 import { boiteLocale, type Courrier } from './courrier.ts'
-import type { Noyau } from './noyau.ts'
+import { type Noyau, origineDe } from './noyau.ts'
 import { lireReglages, type Reglages } from './reglages.ts'
 import { routeDeConnexion, routeDeDeconnexion } from './routes/connexion.ts'
 import { routesDeLien } from './routes/lien.ts'
@@ -67,6 +68,8 @@ export function creerAuthentification(options: OptionsAuthentification): Authent
   }
   return {
     session: (requete) => lireSession(noyau, requete),
+    confirmer: (requete, session, motDePasse) =>
+      confirmerMotDePasse(noyau, session, motDePasse, origineDe(requete)),
     async installer(app) {
       if (reglages.demonstration) await refuserVraisComptes(noyau)
       app.addHook('onClose', () => Promise.all(enCours))

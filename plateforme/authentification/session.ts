@@ -21,6 +21,8 @@ export interface SessionActive {
 export interface Authentification {
   /** The session of a request, or null for nobody. */
   session(requete: FastifyRequest): Promise<SessionActive | null>
+  /** Checks again the password of the person signed in, before an act of signature. @throws Refus 422, 429 */
+  confirmer(requete: FastifyRequest, session: SessionActive, motDePasse: string): Promise<void>
   /** Adds the sign-in routes (public) and the account's own routes. */
   installer(app: FastifyInstance): Promise<void>
 }

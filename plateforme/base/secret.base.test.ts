@@ -90,6 +90,7 @@ const OUVERTES_A_L_EMPLOYEUR = new Set([
   'travailleurs.situation',
   'suivi.echeance',
   'planification.rendez_vous',
+  'planification.preference',
 ])
 
 async function privileges(): Promise<Map<string, Set<Droit>>> {

@@ -36,6 +36,8 @@ export interface Route<
   /** The route receives one file (multipart/form-data), streamed to disk before its transaction opens. */
   fichier?: { tailleMax: number }
   sortie: S
+  /** A signature: the body's `motDePasse` is checked again before anything is done. */
+  confirmation?: true
   /** Status of success, 200 by default. */
   statut?: 200 | 201 | 204
   traiter(contexte: Contexte, entrees: Entrees<P, Q, C>): Promise<z.input<S>>

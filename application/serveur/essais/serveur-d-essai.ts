@@ -5,12 +5,16 @@ import { creerAuthentification } from '../../../plateforme/authentification/inde
 import type { Authentification, SessionActive } from '../../../plateforme/authentification/session.ts'
 import { ROLES, type Role } from '../../../plateforme/base/contexte.ts'
 import type { BaseDEssai } from '../../../plateforme/base/essais/base-d-essai.ts'
+import { Refus } from '../../../plateforme/http/refus.ts'
 import type { Salle } from '../../../plateforme/http/salle.ts'
 import { construire, rassemblerOperations } from '../construire.ts'
 import { salles as toutes } from '../salles.ts'
 
 /** Header by which a test says who it is: `role:compteId`. Only the fake authentication below reads it. */
 const ENTETE = 'x-essai-session'
+
+/** The password that the fake authentication accepts when a route asks for it again. */
+export const MOT_DE_PASSE_D_ESSAI = 'mot de passe d’essai'
 
 type Methode = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
@@ -51,6 +55,10 @@ export function serveurDEssai(
     const reelle = comptes ? creerAuthentification({ connexions, operations, maintenant }) : undefined
     const authentification: Authentification = {
       session: async ({ headers }) => sessionDe(headers[ENTETE]),
+      confirmer: async (_requete, _session, motDePasse) => {
+        if (motDePasse !== MOT_DE_PASSE_D_ESSAI)
+          throw new Refus(422, 'mot_de_passe', 'Mot de passe incorrect. Vérifiez-le et recommencez.')
+      },
       installer: async (app) => reelle?.installer(app),
     }
     serveur.app = await construire({ salles, connexions, authentification, maintenant })
