@@ -109,7 +109,7 @@ const noter = (o: OptionsExpedition, m: Pris, pret: MessagePret, r: Issue, local
       await bd
         .insertInto('messages.boite_locale')
         .values({ envoi_id: m.id, texte: pret.texte })
-        .onConflict((c) => c.column('envoi_id').doUpdateSet({ texte: pret.texte }))
+        .onConflict((c) => c.doNothing())
         .execute()
   })
 
