@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto'
-import { Kysely, PostgresDialect } from 'kysely'
+import { type Driver, Kysely, PostgresDialect, PostgresDriver } from 'kysely'
 import pg from 'pg'
 import type { DB } from './schema.genere.ts'
 
@@ -8,6 +8,23 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (texte) => texte)
 // Counts fit in a double here: read bigint and numeric as numbers.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
+
+/**
+ * Transactions are opened by `dansContexte` alone, which says `begin` and takes the sealed role in one exchange with
+ * the server instead of two: the driver's own `begin` is left out.
+ */
+class DialecteScelle extends PostgresDialect {
+  readonly #pool: pg.Pool
+  constructor({ pool }: { pool: pg.Pool }) {
+    super({ pool })
+    this.#pool = pool
+  }
+  override createDriver(): Driver {
+    const pilote = new PostgresDriver({ pool: this.#pool })
+    pilote.beginTransaction = async () => undefined
+    return pilote
+  }
+}
 
 /** The database as seen by the server: the application's login, the authentication login, and the context seal. */
 export interface Connexions {
@@ -70,7 +87,7 @@ export async function ouvrirConnexions(
     options: '-c search_path=comptes,public',
   })
   for (const pool of [applicationPool, authentificationPool]) pool.on('error', () => undefined)
-  const application = new Kysely<DB>({ dialect: new PostgresDialect({ pool: applicationPool }) })
+  const application = new Kysely<DB>({ dialect: new DialecteScelle({ pool: applicationPool }) })
   return {
     application,
     applicationPool,

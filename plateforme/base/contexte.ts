@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { CompiledQuery, type Kysely, sql, type Transaction } from 'kysely'
+import pg from 'pg'
 import type { Connexions } from './connexions.ts'
 import type { DB } from './schema.genere.ts'
 
@@ -69,7 +70,13 @@ export function dansContexte<T>(
   { maintenant = new Date(), nouvelId = randomUUID }: { maintenant?: Date; nouvelId?: () => string } = {},
 ): Promise<T> {
   return connexions.application.transaction().execute(async (bd) => {
-    await prendreRole(bd, connexions.secret, acteur, cas)
+    // One text, one exchange: see DialecteScelle. Values cannot be parameters of two statements at once.
+    const [role, compte, sceau_] = contexteScelle(connexions.secret, acteur)
+    const valeurs = { role, 'socle.acteur': compte, 'socle.sceau': sceau_, 'socle.cas': cas }
+    const reglages = Object.entries(valeurs).map(
+      ([nom, valeur]) => `set_config('${nom}', ${pg.escapeLiteral(valeur)}, true)`,
+    )
+    await bd.executeQuery(CompiledQuery.raw(`begin; select ${reglages.join(', ')}`))
     return faire({ bd, acteur, droits, maintenant, aujourdhui: jourDe(maintenant), nouvelId })
   })
 }
@@ -93,11 +100,15 @@ export async function enTantQueSysteme<T>(
   return resultat
 }
 
-async function prendreRole(bd: Kysely<DB>, secret: Buffer, acteur: Acteur, cas: string): Promise<void> {
+/** Database role, account and seal of an actor. */
+function contexteScelle(secret: Buffer, acteur: Acteur): [role: string, compte: string, sceau: string] {
   const role = `socle_${acteur.role}`
   const compte = acteur.compteId ?? ''
+  return [role, compte, sceau(secret, role, compte)]
+}
+
+async function prendreRole(bd: Kysely<DB>, secret: Buffer, acteur: Acteur, cas: string): Promise<void> {
+  const [role, compte, sceau_] = contexteScelle(secret, acteur)
   await sql`select set_config('role', ${role}, true), set_config('socle.acteur', ${compte}, true),
-    set_config('socle.sceau', ${sceau(secret, role, compte)}, true), set_config('socle.cas', ${cas}, true)`.execute(
-    bd,
-  )
+    set_config('socle.sceau', ${sceau_}, true), set_config('socle.cas', ${cas}, true)`.execute(bd)
 }
