@@ -33,6 +33,11 @@ export const commandes: Readonly<Record<string, Commande>> = {
     aide: 'Crée le premier compte d’un service et donne son lien',
     executer: async (a) => (await import('./creer-administrateur.ts')).commandeCreerAdministrateur(a),
   },
+  'creer-direction': {
+    usage: 'creer-direction <prénom> <nom> <courriel>',
+    aide: 'Crée la première personne qui confirme les droits de santé, et donne son lien',
+    executer: async (a) => (await import('./creer-administrateur.ts')).commandeCreerDirection(a),
+  },
   evaluer: {
     usage: 'evaluer --au AAAA-MM-JJ <fichier.jsonl | ->',
     aide: 'Calcule les échéances de suivi de dossiers, un par ligne',

@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import {
   type CompteDirect,
   hacherMotDePasse,
@@ -37,4 +38,25 @@ export async function comptesDemo(): Promise<CompteDirect[]> {
       })),
     })),
   ]
+}
+
+/** A nurse just arrived: the administrator asked for her account, a physician or the direction is to confirm it. */
+export async function demanderUnDroit(client: Pick<pg.ClientBase, 'query'>): Promise<void> {
+  await client.query(
+    `with infirmiere as (
+       select p.id, p.prenom, p.nom, p.courriel from organisation.professionnel p
+       where p.metier_code = 'idest' and p.depart is null and p.courriel is not null
+         and not exists (select from comptes.attribution a where a.professionnel_id = p.id)
+       order by p.arrivee desc, p.id limit 1
+     ), compte as (
+       insert into comptes.compte (courriel, prenom, nom, demonstration)
+       select lower(courriel), prenom, nom, true from infirmiere on conflict do nothing returning id
+     ), droit as (
+       insert into comptes.attribution (compte_id, role, professionnel_id, motif, a_confirmer)
+       select c.id, 'idest', i.id, 'Arrivée dans le service', true from compte c, infirmiere i returning id, compte_id
+     )
+     insert into comptes.demande (compte_id, genre, attribution_id, motif, demandee_par)
+     select d.compte_id, 'droit', d.id, 'Arrivée dans le service', a.compte_id
+     from droit d, comptes.attribution a where a.role = 'administrateur' limit 1`,
+  )
 }

@@ -3,7 +3,7 @@ import { chargerNaf } from '../../domaines/adherents/index.ts'
 import { creerComptesDirectement } from '../../plateforme/authentification/index.ts'
 import { jourDe } from '../../plateforme/base/contexte.ts'
 import { charger, chronometrer } from './chargement.ts'
-import { comptesDemo } from './comptes.ts'
+import { comptesDemo, demanderUnDroit } from './comptes.ts'
 import { empreinte, type Lot } from './copie.ts'
 import { creerOrganisation } from './equipes.ts'
 import { fabriquerMonde, type OptionsDemo } from './fabriquer.ts'
@@ -95,6 +95,7 @@ export async function genererDemo(
     await chargerNaf(client)
     await charger(client, lots)
     await creerComptesDirectement(client, await comptesDemo())
+    await demanderUnDroit(client)
     await chronometrer('commit', () => client.query('commit'))
     await chronometrer('échéances', () => recalculerLaDemo(urlProprietaire))
     return {

@@ -2,6 +2,7 @@ import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import {
@@ -12,7 +13,7 @@ import {
 } from 'fastify-type-provider-zod'
 import type { Authentification, SessionActive } from '../../plateforme/authentification/session.ts'
 import type { Connexions } from '../../plateforme/base/connexions.ts'
-import { type Contexte, dansContexte, enTantQueSysteme } from '../../plateforme/base/contexte.ts'
+import { type Acteur, type Contexte, dansContexte, enTantQueSysteme } from '../../plateforme/base/contexte.ts'
 import {
   CONNECTE,
   type DroitDeRoute,
@@ -30,11 +31,14 @@ import { publierLApi } from './page-api.ts'
 import { servirLeWeb } from './pages-web.ts'
 import { recevoirFichier } from './reception.ts'
 import { routeDeRecherche } from './recherche.ts'
+import { garderLesRefus } from './refus-sante.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Right that the route asks for; every route declares one. */
     droit?: DroitDeRoute
+    /** The route reaches health data: its refusals are kept. */
+    sante?: { travailleur?: string }
   }
   interface FastifyRequest {
     sessionSocle?: SessionActive | null
@@ -52,6 +56,8 @@ export interface Composition {
   web?: string
 }
 
+/** Requests a minute from one address to the routes without a session. */
+const DEMANDES_PUBLIQUES = 60
 const ECRITURES = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
 /** Gathers the operations of all rooms. @throws when two rooms declare the same one. */
@@ -139,10 +145,17 @@ export async function construire(composition: Composition): Promise<FastifyInsta
     exigerDroit(requete, droit, operations)
   })
 
+  garderLesRefus(app, composition.connexions)
   await authentification.installer(app)
   ajouter(app, routeDeRecherche(salles), composition, operations)
   const routes = salles.flatMap((s) => s.routes)
-  for (const route of routes) if (!route.fichier) ajouter(app, route, composition, operations)
+  for (const route of routes)
+    if (!route.fichier && route.droit !== PUBLIC) ajouter(app, route, composition, operations)
+  // Open to nobody in particular: counted by address, so that a secret link cannot be guessed.
+  await app.register(async (portee) => {
+    await portee.register(rateLimit, { max: DEMANDES_PUBLIQUES, timeWindow: 60_000 })
+    for (const route of routes) if (route.droit === PUBLIC) ajouter(portee, route, composition, operations)
+  })
   // Only the routes that take a file read multipart bodies; to any other they are a wrong type.
   await app.register(async (portee) => {
     await portee.register(multipart)
@@ -179,7 +192,7 @@ function ajouter(app: FastifyInstance, route: Route, composition: Composition, o
   app.route({
     method: route.methode,
     url: route.url,
-    config: { droit: route.droit },
+    config: { droit: route.droit, ...(route.sante ? { sante: route.sante } : {}) },
     ...(route.fichier ? { bodyLimit: route.fichier.tailleMax + 65_536 } : {}),
     schema: {
       summary: route.resume,
@@ -192,8 +205,10 @@ function ajouter(app: FastifyInstance, route: Route, composition: Composition, o
     },
     async handler(requete, reponse) {
       const session = requete.sessionSocle
-      if (!session) throw interdit()
-      const acteur = { compteId: session.compteId, role: session.role }
+      if (!session && route.droit !== PUBLIC) throw interdit()
+      const acteur: Acteur = session
+        ? { compteId: session.compteId, role: session.role }
+        : { compteId: null, role: 'visiteur' }
       if (route.confirmation && session)
         await composition.authentification.confirmer(
           requete,
@@ -206,7 +221,7 @@ function ajouter(app: FastifyInstance, route: Route, composition: Composition, o
       const resultat = await dansContexte(
         connexions,
         acteur,
-        droitsDuRole(operations, session.role),
+        droitsDuRole(operations, acteur.role),
         `${route.methode} ${route.url}`,
         async (contexte) => {
           const reponse = await route.traiter(contexte, {
@@ -215,7 +230,11 @@ function ajouter(app: FastifyInstance, route: Route, composition: Composition, o
             corps: requete.body as never,
             ...(fichier ? { fichier } : {}),
           })
-          if (route.methode !== 'GET') await mettreAJour(composition, contexte)
+          if (route.methode !== 'GET')
+            // Nobody in particular has no rights over what rooms derive: the system brings it up to date.
+            await (acteur.role === 'visiteur'
+              ? enTantQueSysteme(connexions, contexte, (c) => mettreAJour(composition, c))
+              : mettreAJour(composition, contexte))
           return reponse
         },
         { maintenant: maintenant() },

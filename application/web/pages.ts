@@ -1,7 +1,9 @@
 import {
   type DefinitionCommande,
   type DefinitionPage,
+  type DefinitionRappel,
   type DefinitionSection,
+  enregistrerRappels,
   enregistrerSections,
 } from '../../plateforme/interface/index.ts'
 
@@ -9,6 +11,7 @@ interface Ecrans {
   pages?: DefinitionPage[]
   commandes?: DefinitionCommande[]
   sections?: DefinitionSection[]
+  rappels?: DefinitionRappel[]
 }
 
 // Found by their place, so that adding a room never means editing the shell.
@@ -23,3 +26,10 @@ export const pages: DefinitionPage[] = Object.values(salles).flatMap((salle) => 
 export const commandes: DefinitionCommande[] = Object.values(salles).flatMap((salle) => salle.commandes ?? [])
 
 enregistrerSections(Object.values(salles).flatMap((salle) => salle.sections ?? []))
+enregistrerRappels(Object.values(salles).flatMap((salle) => salle.rappels ?? []))
+
+/** Page where the day of a role starts. */
+export const accueilDuRole = (
+  role: string,
+  peut: (droit: string | undefined) => boolean,
+): string | undefined => pages.find((page) => page.accueilDe?.includes(role) && peut(page.droit))?.chemin

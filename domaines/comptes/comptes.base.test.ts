@@ -264,18 +264,18 @@ describe('l’administration d’un compte', () => {
 
   it('retire un second facteur perdu', async () => {
     await base.proprietaire.query(`update comptes.compte set second_facteur = true where id = $1`, [
-      medecin.id,
+      assistante.id,
     ])
     await base.proprietaire.query(
       `insert into comptes.second_facteur (compte_id, secret, codes_secours) values ($1, 's', 'c')`,
-      [medecin.id],
+      [assistante.id],
     )
-    const url = `/api/comptes/${medecin.id}/second-facteur/reinitialisation`
+    const url = `/api/comptes/${assistante.id}/second-facteur/reinitialisation`
     expect((await en()('POST', url, { corps: { motif: 'Téléphone perdu' } })).statusCode).toBe(200)
     expect((await en()('POST', url, { corps: { motif: 'Téléphone perdu' } })).json().erreur.message).toBe(
       'Ce compte n’a pas de second facteur.',
     )
-    const { acces } = (await en()('GET', `/api/comptes/${medecin.id}`)).json()
+    const { acces } = (await en()('GET', `/api/comptes/${assistante.id}`)).json()
     expect(acces[0].evenement).toBe('second_facteur_reinitialise')
   })
 })
@@ -284,7 +284,12 @@ describe('le journal', () => {
   it('montre qui a changé quoi, l’avant et l’après, et se filtre par objet', async () => {
     const liste = (
       await en()('GET', '/api/journal/ecritures', {
-        requete: { objet: 'comptes.compte', objetId: assistante.id, operation: 'UPDATE' },
+        requete: {
+          objet: 'comptes.compte',
+          objetId: assistante.id,
+          operation: 'UPDATE',
+          cas: 'comptes.modifierCompte',
+        },
       })
     ).json()
     expect(liste.lignes[0]).toMatchObject({

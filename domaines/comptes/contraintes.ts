@@ -2,6 +2,14 @@ import type { SensDesContraintes } from '../../plateforme/http/refus-postgres.ts
 
 /** Meaning of the constraints of `comptes`, for the person who typed. */
 export const contraintes = {
+  demande_en_attente: {
+    message: 'Cette demande attend déjà la confirmation d’un médecin ou de la direction.',
+  },
+  demande_close: { message: 'Cette demande a déjà été décidée. Actualisez la page.' },
+  demande_deux_personnes: {
+    message:
+      'Cette demande vient de vous ou porte sur votre compte : un autre médecin ou la direction doit la décider.',
+  },
   compte_courriel_unique: {
     message: 'Un compte existe déjà à cette adresse électronique. Ouvrez-le pour lui donner un droit.',
     champ: 'courriel',

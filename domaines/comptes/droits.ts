@@ -6,6 +6,10 @@ export const operations = {
     libelle: 'Gérer les comptes, les rôles, les sessions et les seconds facteurs',
     roles: ['administrateur'],
   },
+  'comptes.confirmer': {
+    libelle: 'Confirmer les droits sur les données de santé demandés par l’administration',
+    roles: ['medecin', 'direction'],
+  },
   'comptes.droits': {
     libelle: 'Consulter les droits de chaque rôle',
     roles: ['administrateur', 'qualite', 'direction'],

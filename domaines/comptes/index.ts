@@ -2,6 +2,7 @@ import type { Salle } from '../../plateforme/http/salle.ts'
 import { contraintes } from './contraintes.ts'
 import { operations } from './droits.ts'
 import { routesDesComptes } from './routes/comptes.ts'
+import { routesDesDemandes } from './routes/demandes.ts'
 import { routeDesDroits } from './routes/droits.ts'
 import { routesDuJournal } from './routes/journal.ts'
 
@@ -13,5 +14,5 @@ export const salleDesComptes = (salles: () => readonly Salle[]): Salle => ({
   nom: 'comptes',
   operations,
   contraintes,
-  routes: [routeDesDroits(salles), ...routesDesComptes, ...routesDuJournal],
+  routes: [routeDesDroits(salles), ...routesDesDemandes, ...routesDesComptes, ...routesDuJournal],
 })

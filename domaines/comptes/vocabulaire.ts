@@ -39,6 +39,20 @@ export const EVENEMENTS = {
   droit_termine: 'Droit terminé',
   compte_suspendu: 'Compte suspendu',
   compte_reactive: 'Compte réactivé',
+  demande_creee: 'Confirmation demandée',
+  demande_confirmee: 'Demande confirmée par une deuxième personne',
+  demande_refusee: 'Demande refusée par une deuxième personne',
+  passkey_ajoutee: 'Clé d’accès ajoutée',
+  passkey_retiree: 'Clé d’accès retirée',
+  identite_liee: 'Compte relié au fournisseur d’identité',
+} as const
+
+/** What waits for a second person. */
+export const GENRES_DEMANDE = {
+  droit: 'Ouvrir un droit',
+  lien: 'Donner un lien de connexion',
+  second_facteur: 'Réinitialiser le second facteur',
+  courriel: 'Changer l’adresse électronique',
 } as const
 
 export const OPERATIONS_JOURNAL = {

@@ -483,11 +483,13 @@ export interface EchangesImport {
   accepte_le: Timestamp | null;
   annule_le: Timestamp | null;
   au: string;
+  bilan: Json | null;
   correspondance: Json | null;
   cree_le: Generated<Timestamp>;
   cree_par: string | null;
   demande: Json | null;
   depuis: string;
+  efface_le: Timestamp | null;
   entreprise_id: string | null;
   erreur: string | null;
   etablissement_id: string | null;

@@ -49,6 +49,8 @@ const EXCEPTIONS: Record<string, Readonly<Record<string, readonly Droit[]>>> = {
     medecin: ['SELECT'],
   },
   'journal.lecture': { medecin: ['SELECT'], qualite: ['SELECT'] },
+  'journal.lecture_refusee': { medecin: ['SELECT'], qualite: ['SELECT'] },
+  'comptes.demande': { administrateur: ['SELECT', 'INSERT'] },
   // An administrator writes in the journal of accesses the acts it signs itself (0008).
   'journal.acces': { administrateur: ['SELECT', 'INSERT'], qualite: ['SELECT'], direction: ['SELECT'] },
   'comptes.attribution': { administrateur: ['SELECT', 'INSERT', 'UPDATE'] },

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Contexte } from '../base/contexte.ts'
-import type { DroitDeRoute, PUBLIC } from '../droits/droits.ts'
+import type { DroitDeRoute } from '../droits/droits.ts'
 import type { FichierRecu } from './fichier-recu.ts'
 
 type Schema = z.ZodType
@@ -27,7 +27,8 @@ export interface Route<
   methode: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Fastify path, `/api/adherents/entreprises/:id`. */
   url: string
-  droit: Exclude<DroitDeRoute, typeof PUBLIC>
+  /** `PUBLIC`: no session; the route runs as the visitor's role, its requests are counted by address. */
+  droit: DroitDeRoute
   /** One French line, shown in the API's page. */
   resume: string
   parametres?: P
@@ -36,6 +37,11 @@ export interface Route<
   /** The route receives one file (multipart/form-data), streamed to disk before its transaction opens. */
   fichier?: { tailleMax: number }
   sortie: S
+  /**
+   * The route reaches health data: who is refused leaves a trace (journal.lecture_refusee), even though the refused
+   * transaction is undone. `travailleur` names the parameter or field that holds the worker's id.
+   */
+  sante?: { travailleur?: string }
   /** A signature: the body's `motDePasse` is checked again before anything is done. */
   confirmation?: true
   /** Status of success, 200 by default. */

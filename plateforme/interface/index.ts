@@ -65,6 +65,7 @@ export {
   type Icone,
   RACINES,
 } from './pages.ts'
+export { type DefinitionRappel, enregistrerRappels, Rappels } from './rappels.tsx'
 export { libelleRole } from './roles.ts'
 export { type DefinitionSection, enregistrerSections, useOngletsAjoutes } from './sections.tsx'
 export { type Role, type Session, SiDroit, useEtatSession, useSession } from './session.tsx'

@@ -5,6 +5,7 @@ import { pages } from '../pages.ts'
 import classes from './coquille-espace.module.css'
 import { LienEvitement } from './lien-evitement.tsx'
 import { Logo } from './logo.tsx'
+import { MentionDemonstration } from './mention-demonstration.tsx'
 import { entreeActive, menuDe } from './menu.ts'
 import { MenuCompte } from './menu-compte.tsx'
 
@@ -36,6 +37,7 @@ export function CoquilleEspace() {
             <Logo />
             <span className={classes.espace}>{NOMS[espace]}</span>
           </div>
+          <MentionDemonstration />
           <MenuCompte />
         </div>
       </header>

@@ -3,20 +3,21 @@ import { useDisclosure, useLocalStorage, useMediaQuery } from '@mantine/hooks'
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconMenu2 } from '@tabler/icons-react'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useMemo } from 'react'
-import { useSession } from '../../../plateforme/interface/index.ts'
-import { pages } from '../pages.ts'
+import { Rappels, useSession } from '../../../plateforme/interface/index.ts'
+import { accueilDuRole, pages } from '../pages.ts'
 import { BoutonRecherche } from '../palette/bouton-recherche.tsx'
 import { Palette } from '../palette/palette.tsx'
 import { BarreLaterale } from './barre-laterale.tsx'
 import classes from './coquille-service.module.css'
 import { LienEvitement } from './lien-evitement.tsx'
 import { Logo } from './logo.tsx'
+import { MentionDemonstration } from './mention-demonstration.tsx'
 import { menuDe } from './menu.ts'
 import { MenuCompte } from './menu-compte.tsx'
 
 /** The shell of the service's staff: sidebar by role, search on top, the page on its sheet. */
 export function CoquilleService() {
-  const { peut } = useSession()
+  const { peut, role } = useSession()
   const groupes = useMemo(() => menuDe(pages, 'service', peut), [peut])
   // On a tablet the page needs the width more than the words of the menu.
   const large = useMediaQuery('(min-width: 72em)', true, { getInitialValueInEffect: false })
@@ -62,10 +63,12 @@ export function CoquilleService() {
           <IconMenu2 size={21} aria-hidden />
         </ActionIcon>
         <BoutonRecherche />
+        <MentionDemonstration />
         <MenuCompte />
       </header>
       <main id="contenu" tabIndex={-1} className={classes.feuille}>
         <div className={classes.page}>
+          {lieu === accueilDuRole(role, peut) && <Rappels />}
           <Outlet />
         </div>
       </main>

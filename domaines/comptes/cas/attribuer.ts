@@ -2,10 +2,11 @@ import { definirCas } from '../../../plateforme/http/cas.ts'
 import { identifiant } from '../../../plateforme/http/champs.ts'
 import { introuvable } from '../../../plateforme/http/refus.ts'
 import { AttributionSaisie } from '../saisies.ts'
+import { demander, ROLES_GARDES } from './demander.ts'
 import { noterActe } from './noter-acces.ts'
 import { ligneDAttribution, verifierAttribution } from './verifier-attribution.ts'
 
-/** Gives a right to an existing account, from a date on. */
+/** Gives a right to an existing account, from a date on; a guarded role waits for a second person. */
 export const attribuer = definirCas({
   nom: 'comptes.attribuer',
   droit: 'comptes.gerer',
@@ -24,7 +25,11 @@ export const attribuer = definirCas({
       .values(ligneDAttribution(compteId, verifiee))
       .returning('id')
       .executeTakeFirstOrThrow()
+    if (ROLES_GARDES.includes(verifiee.role)) {
+      await demander(contexte, { compteId, genre: 'droit', attributionId: id, motif: verifiee.motif })
+      return { id, aConfirmer: true }
+    }
     await noterActe(contexte, compteId, 'droit_ouvert', { role: verifiee.role })
-    return { id }
+    return { id, aConfirmer: false }
   },
 })

@@ -3,12 +3,13 @@ import type { z } from 'zod'
 import { definirCas } from '../../../plateforme/http/cas.ts'
 import { AttributionSaisie, IdentiteSaisie } from '../saisies.ts'
 import { ajouterLien } from './creer-lien.ts'
+import { demander, ROLES_GARDES } from './demander.ts'
 import { noterActe } from './noter-acces.ts'
 import { ligneDAttribution, verifierAttribution } from './verifier-attribution.ts'
 
 /**
  * Opens an account with a first right; nobody but its holder ever knows its password.
- * @returns the account, and the path of the invitation to hand over (shown once)
+ * @returns the account, and the path of the invitation to hand over (shown once); null when a second person confirms
  */
 export const creerCompte = definirCas({
   nom: 'comptes.creerCompte',
@@ -28,9 +29,23 @@ export const creerCompte = definirCas({
       })
       .returning('id')
       .executeTakeFirstOrThrow()
-    await bd.insertInto('comptes.attribution').values(ligneDAttribution(id, verifiee)).execute()
+    const droit = await bd
+      .insertInto('comptes.attribution')
+      .values(ligneDAttribution(id, verifiee))
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    // The link of a guarded account goes through the hands of who confirms it, never through the administrator's.
+    if (ROLES_GARDES.includes(verifiee.role)) {
+      await demander(contexte, {
+        compteId: id,
+        genre: 'droit',
+        attributionId: droit.id,
+        motif: verifiee.motif,
+      })
+      return { id, lien: null, aConfirmer: true }
+    }
     await noterActe(contexte, id, 'droit_ouvert', { role: verifiee.role })
-    return { id, lien: await ajouterLien(contexte, id, 'invitation') }
+    return { id, lien: await ajouterLien(contexte, id, 'invitation'), aConfirmer: false }
   },
 })
 export type EntreeCreerCompte = z.input<typeof creerCompte.entree>

@@ -9,6 +9,7 @@ import type { Contexte } from '../../../plateforme/base/contexte.ts'
 import { definirCas } from '../../../plateforme/http/cas.ts'
 import { identifiant } from '../../../plateforme/http/champs.ts'
 import { conflit, introuvable } from '../../../plateforme/http/refus.ts'
+import { demander, estGarde } from './demander.ts'
 import { noterActe } from './noter-acces.ts'
 
 /** Makes a single-use link and forgets those before it; the secret is returned once and kept nowhere. */
@@ -56,6 +57,11 @@ export const creerLien = definirCas({
       .executeTakeFirst()
     if (!compte) throw introuvable('Ce compte')
     if (compte.suspendu_le) throw conflit('Ce compte est suspendu. Réactivez-le avant de lui donner un lien.')
-    return { lien: await ajouterLien(contexte, id, compte.connu ? 'mot_de_passe' : 'invitation') }
+    if (await estGarde(contexte, id)) {
+      await demander(contexte, { compteId: id, genre: 'lien' })
+      return { lien: null, aConfirmer: true }
+    }
+    const lien = await ajouterLien(contexte, id, compte.connu ? 'mot_de_passe' : 'invitation')
+    return { lien, aConfirmer: false }
   },
 })

@@ -2,20 +2,28 @@ import { definirCas } from '../../../plateforme/http/cas.ts'
 import { identifiant } from '../../../plateforme/http/champs.ts'
 import { introuvable } from '../../../plateforme/http/refus.ts'
 import { IdentiteSaisie } from '../saisies.ts'
+import { demander, estGarde } from './demander.ts'
 
-/** Corrects the name or the e-mail of an account. */
+/** Corrects the name or the e-mail of an account; the e-mail of a guarded one changes once it is confirmed. */
 export const modifierCompte = definirCas({
   nom: 'comptes.modifierCompte',
   droit: 'comptes.gerer',
   entree: IdentiteSaisie.extend({ id: identifiant }),
-  async executer({ bd, maintenant }, { id, ...identite }) {
-    const ligne = await bd
-      .updateTable('comptes.compte')
-      .set({ ...identite, modifie_le: maintenant })
+  async executer(contexte, { id, courriel, ...noms }) {
+    const { bd, maintenant } = contexte
+    const connu = await bd
+      .selectFrom('comptes.compte')
+      .select('courriel')
       .where('id', '=', id)
-      .returning('id')
       .executeTakeFirst()
-    if (!ligne) throw introuvable('Ce compte')
-    return ligne
+    if (!connu) throw introuvable('Ce compte')
+    const aConfirmer = connu.courriel !== courriel && (await estGarde(contexte, id))
+    if (aConfirmer) await demander(contexte, { compteId: id, genre: 'courriel', courriel })
+    await bd
+      .updateTable('comptes.compte')
+      .set({ ...noms, ...(aConfirmer ? {} : { courriel }), modifie_le: maintenant })
+      .where('id', '=', id)
+      .execute()
+    return { id, aConfirmer }
   },
 })

@@ -3,11 +3,12 @@ import { definirCas } from '../../../plateforme/http/cas.ts'
 import { identifiant } from '../../../plateforme/http/champs.ts'
 import { conflit, introuvable } from '../../../plateforme/http/refus.ts'
 import { motif } from '../saisies.ts'
+import { demander, estGarde } from './demander.ts'
 import { noterActe } from './noter-acces.ts'
 
 /**
  * Withdraws the second factor of a person who lost it: sessions end, and a role that asks for one stays closed until
- * a new one is set up. Not one's own: « Mon compte » does that, with the password.
+ * a new one is set up. For a guarded account, a second person confirms it first. Not one's own: « Mon compte » does that, with the password.
  */
 export const reinitialiserSecondFacteur = definirCas({
   nom: 'comptes.reinitialiserSecondFacteur',
@@ -26,6 +27,10 @@ export const reinitialiserSecondFacteur = definirCas({
       .executeTakeFirst()
     if (!compte) throw introuvable('Ce compte')
     if (!compte.second_facteur) throw conflit('Ce compte n’a pas de second facteur.')
+    if (await estGarde(contexte, id)) {
+      await demander(contexte, { compteId: id, genre: 'second_facteur', motif })
+      return { id, aConfirmer: true }
+    }
     await bd
       .updateTable('comptes.compte')
       .set({ second_facteur: false, modifie_le: maintenant })
@@ -34,6 +39,6 @@ export const reinitialiserSecondFacteur = definirCas({
     await bd.deleteFrom('comptes.second_facteur').where('compte_id', '=', id).execute()
     await bd.deleteFrom('comptes.session').where('compte_id', '=', id).execute()
     await noterActe(contexte, id, 'second_facteur_reinitialise', { motif })
-    return { id }
+    return { id, aConfirmer: false }
   },
 })

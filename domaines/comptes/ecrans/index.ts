@@ -1,8 +1,9 @@
-import { IconHistory, IconKey, IconUsersGroup } from '@tabler/icons-react'
+import { IconHistory, IconKey, IconUserCheck, IconUsersGroup } from '@tabler/icons-react'
 import {
   cheminDuCompte,
   type DefinitionCommande,
   type DefinitionPage,
+  type DefinitionRappel,
 } from '../../../plateforme/interface/index.ts'
 
 const pagesDuCompte = (['service', 'adherent', 'travailleur', 'partenaire'] as const).flatMap(
@@ -66,6 +67,14 @@ export const pages: DefinitionPage[] = [
     charger: () => import('./comptes/liste.tsx'),
   },
   {
+    chemin: '/confirmations',
+    titre: 'Confirmations',
+    espace: 'service',
+    droit: 'comptes.confirmer',
+    menu: { groupe: 'Service', libelle: 'Confirmations', icone: IconUserCheck, ordre: 79 },
+    charger: () => import('./confirmations/page.tsx'),
+  },
+  {
     chemin: '/comptes/droits',
     titre: 'Droits des rôles',
     espace: 'service',
@@ -102,6 +111,17 @@ export const pages: DefinitionPage[] = [
     droit: 'journal.lectures',
     charger: () => import('./journal/lectures.tsx'),
   },
+  {
+    chemin: '/journal/refus',
+    titre: 'Accès refusés',
+    espace: 'service',
+    droit: 'journal.lectures',
+    charger: () => import('./journal/refus.tsx'),
+  },
+]
+
+export const rappels: DefinitionRappel[] = [
+  { droit: 'comptes.confirmer', charger: () => import('./confirmations/rappel.tsx') },
 ]
 
 export const commandes: DefinitionCommande[] = [

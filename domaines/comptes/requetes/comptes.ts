@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Contexte } from '../../../plateforme/base/contexte.ts'
 import type { DB } from '../../../plateforme/base/schema.genere.ts'
+import type { GENRES_DEMANDE } from '../vocabulaire.ts'
 
 export interface FiltresComptes {
   q?: string | undefined
@@ -120,6 +121,7 @@ export async function lireCompte({ bd, aujourdhui, maintenant }: Contexte, id: s
       'a.debut',
       'a.fin',
       'a.motif',
+      'a.a_confirmer as aConfirmer',
       'a.fin_motif as finMotif',
       'p.id as professionnelId',
       sql<string | null>`p.prenom || ' ' || p.nom`.as('professionnel'),
@@ -155,6 +157,15 @@ export async function lireCompte({ bd, aujourdhui, maintenant }: Contexte, id: s
     .where('expire_le', '>', maintenant)
     .orderBy('cree_le', 'desc')
     .executeTakeFirst()
+  const demandes = await bd
+    .selectFrom('comptes.demande as d')
+    .leftJoin('comptes.attribution as a', 'a.id', 'd.attribution_id')
+    .select(['d.id', 'd.genre', 'd.courriel', 'a.role', 'd.demandee_le as demandeeLe'])
+    .where('d.compte_id', '=', id)
+    .where('d.etat', '=', 'en_attente')
+    .orderBy('d.demandee_le')
+    .$narrowType<{ genre: keyof typeof GENRES_DEMANDE }>()
+    .execute()
   const acces = await bd
     .selectFrom('journal.acces')
     .select(['id', 'le', 'evenement', 'adresse', 'agent'])
@@ -162,5 +173,5 @@ export async function lireCompte({ bd, aujourdhui, maintenant }: Contexte, id: s
     .orderBy('id', 'desc')
     .limit(20)
     .execute()
-  return { ...compte, attributions, sessions, lien: lien ?? null, acces }
+  return { ...compte, attributions, sessions, lien: lien ?? null, demandes, acces }
 }

@@ -14,14 +14,16 @@ import { terminerAttribution } from '../cas/terminer-attribution.ts'
 import { lireCompte, listerComptes } from '../requetes/comptes.ts'
 import { chercherRattachements } from '../requetes/rattachements.ts'
 import { AttributionSaisie, IdentiteSaisie, motif } from '../saisies.ts'
-import { cles, ETATS_COMPTE } from '../vocabulaire.ts'
+import { cles, ETATS_COMPTE, GENRES_DEMANDE } from '../vocabulaire.ts'
 
 const droit = 'comptes.gerer'
 const parametres = z.object({ id: identifiant })
 const role = z.enum(ROLES)
 const etat = z.enum(cles(ETATS_COMPTE))
 const Id = z.object({ id: z.string() })
-const Lien = z.object({ lien: z.string() })
+/** `aConfirmer`: asked, and waiting for a second person. */
+const Fait = Id.extend({ aConfirmer: z.boolean() })
+const Lien = z.object({ lien: z.string().nullable(), aConfirmer: z.boolean() })
 
 const LigneCompte = z.object({
   id: z.string(),
@@ -39,6 +41,8 @@ const Attribution = z.object({
   qualite: z.string().nullable(),
   debut: z.string(),
   fin: z.string().nullable(),
+  /** Waits for a second person: opens nothing yet. */
+  aConfirmer: z.boolean(),
   motif: z.string().nullable(),
   finMotif: z.string().nullable(),
   professionnelId: z.string().nullable(),
@@ -68,6 +72,16 @@ const Compte = LigneCompte.extend({
   ),
   /** A link handed over and not used yet. */
   lien: z.object({ usage: z.string(), creeLe: z.date(), expireLe: z.date() }).nullable(),
+  /** Asked, and waiting for a second person. */
+  demandes: z.array(
+    z.object({
+      id: z.string(),
+      genre: z.enum(cles(GENRES_DEMANDE)),
+      courriel: z.string().nullable(),
+      role: z.string().nullable(),
+      demandeeLe: z.date(),
+    }),
+  ),
   acces: z.array(
     z.object({
       id: z.number(),
@@ -134,7 +148,7 @@ export const routesDesComptes: Route[] = [
     resume: 'Crée un compte et son lien d’invitation',
     corps: IdentiteSaisie.extend(AttributionSaisie.shape),
     statut: 201,
-    sortie: Id.extend({ lien: z.string() }),
+    sortie: Fait.extend({ lien: z.string().nullable() }),
     traiter: (contexte, { corps }) => creerCompte(contexte, corps),
   }),
   definirRoute({
@@ -157,7 +171,7 @@ export const routesDesComptes: Route[] = [
     resume: 'Corrige l’identité d’un compte',
     parametres,
     corps: IdentiteSaisie,
-    sortie: Id,
+    sortie: Fait,
     traiter: (contexte, { parametres, corps }) => modifierCompte(contexte, { ...parametres, ...corps }),
   }),
   definirRoute({
@@ -168,7 +182,7 @@ export const routesDesComptes: Route[] = [
     parametres,
     corps: AttributionSaisie,
     statut: 201,
-    sortie: Id,
+    sortie: Fait,
     traiter: (contexte, { parametres, corps }) => attribuer(contexte, { ...corps, compteId: parametres.id }),
   }),
   definirRoute({
@@ -207,7 +221,7 @@ export const routesDesComptes: Route[] = [
     resume: 'Retire le second facteur d’une personne qui l’a perdu',
     parametres,
     corps: z.object({ motif }),
-    sortie: Id,
+    sortie: Fait,
     traiter: (contexte, { parametres, corps }) =>
       reinitialiserSecondFacteur(contexte, { ...parametres, ...corps }),
   }),

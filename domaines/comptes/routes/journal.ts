@@ -3,15 +3,10 @@ import { ROLES } from '../../../plateforme/base/contexte.ts'
 import { identifiant, jour, pageDe, recherche } from '../../../plateforme/http/champs.ts'
 import { introuvable } from '../../../plateforme/http/refus.ts'
 import { definirRoute, type Route } from '../../../plateforme/http/route.ts'
-import {
-  chercherPersonnes,
-  lireEcriture,
-  listerAcces,
-  listerEcritures,
-  listerLectures,
-  objetsDuJournal,
-  PLAFOND,
-} from '../requetes/journal.ts'
+import { listerAcces } from '../requetes/journal/acces.ts'
+import { chercherPersonnes, PLAFOND } from '../requetes/journal/communs.ts'
+import { lireEcriture, listerEcritures, objetsDuJournal } from '../requetes/journal/ecritures.ts'
+import { listerLectures, listerRefus } from '../requetes/journal/lectures.ts'
 import { cles, EVENEMENTS } from '../vocabulaire.ts'
 
 const Personne = z.object({ id: z.string(), prenom: z.string(), nom: z.string() })
@@ -37,6 +32,18 @@ const Ecriture = z.object({
   classe: z.string(),
 })
 
+const parTravailleur = periode
+  .extend({ acteur: identifiant.optional(), travailleur: identifiant.optional() })
+  .refine(bornee, TROP_LOIN)
+const Lecture = z.object({
+  id: z.number(),
+  le: z.date(),
+  acteur: Personne.nullable(),
+  role: z.string(),
+  travailleurId: z.string().nullable(),
+  travailleur: z.string().nullable(),
+})
+
 export const routesDuJournal: Route[] = [
   definirRoute({
     methode: 'GET',
@@ -50,6 +57,10 @@ export const routesDuJournal: Route[] = [
         objet: z
           .string()
           .regex(/^[a-z_]{1,40}\.[a-z_]{1,60}$/, 'Objet inconnu.')
+          .optional(),
+        cas: z
+          .string()
+          .regex(/^[\w ./:-]{1,120}$/, 'Opération inconnue.')
           .optional(),
         operation: z.enum(['INSERT', 'UPDATE', 'DELETE']).optional(),
         objetId: recherche,
@@ -69,6 +80,8 @@ export const routesDuJournal: Route[] = [
     sortie: Ecriture.extend({
       avant: z.record(z.string(), z.unknown()).nullable(),
       apres: z.record(z.string(), z.unknown()).nullable(),
+      /** Personal values were replaced by dots: the reader sees which fields changed, not to what. */
+      masque: z.boolean(),
       /** Health data: the names of what changed, never the values. */
       champsSante: z.array(z.string()).nullable(),
     }),
@@ -128,21 +141,17 @@ export const routesDuJournal: Route[] = [
     url: '/api/journal/lectures',
     droit: 'journal.lectures',
     resume: 'Journal des lectures de données de santé',
-    requete: periode
-      .extend({ acteur: identifiant.optional(), travailleur: identifiant.optional() })
-      .refine(bornee, TROP_LOIN),
-    sortie: pageDe(
-      z.object({
-        id: z.number(),
-        le: z.date(),
-        acteur: Personne.nullable(),
-        role: z.string(),
-        objet: z.string(),
-        motif: z.string(),
-        travailleurId: z.string(),
-        travailleur: z.string().nullable(),
-      }),
-    ),
+    requete: parTravailleur,
+    sortie: pageDe(Lecture.extend({ objet: z.string(), motif: z.string() })),
     traiter: (contexte, { requete }) => listerLectures(contexte, requete),
+  }),
+  definirRoute({
+    methode: 'GET',
+    url: '/api/journal/refus',
+    droit: 'journal.lectures',
+    resume: 'Tentatives refusées d’accès aux données de santé',
+    requete: parTravailleur,
+    sortie: pageDe(Lecture.extend({ demande: z.string(), motif: z.string().nullable(), raison: z.string() })),
+    traiter: (contexte, { requete }) => listerRefus(contexte, requete),
   }),
 ]

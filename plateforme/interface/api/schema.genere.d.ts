@@ -13115,6 +13115,7 @@ export interface paths {
                             erreur: string | null;
                             accepte_le: string | null;
                             repris_le: string | null;
+                            efface_le: string | null;
                             annule_le: string | null;
                             etape: string | null;
                             fait: number | null;

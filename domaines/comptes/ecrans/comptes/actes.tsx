@@ -54,8 +54,12 @@ function AvecMotif({ acte, id, nom, fermer, apres }: Proprietes & { acte: keyof 
       acte === 'suspension'
         ? client.POST('/api/comptes/{id}/suspension', { params: parametres, body })
         : client.POST('/api/comptes/{id}/second-facteur/reinitialisation', { params: parametres, body }),
-    message: texte.message,
-    apres: () => {
+    apres: (fait) => {
+      annoncer(
+        (fait as { data?: { aConfirmer?: boolean } }).data?.aConfirmer
+          ? 'Demande envoyée : un médecin ou la direction doit la confirmer.'
+          : texte.message,
+      )
       apres()
       fermer()
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  annoncer,
   aujourdhui,
   client,
   TiroirFormulaire,
@@ -15,8 +16,10 @@ export function AjouterDroit({ id, fermer, apres }: { id: string; fermer: () => 
     schema,
     valeursInitiales: { ...DROIT_VIDE, debut: aujourdhui() },
     enregistrer: (body) => client.POST('/api/comptes/{id}/droits', { params: { path: { id } }, body }),
-    message: 'Droit donné.',
-    apres: () => {
+    apres: ({ data }) => {
+      annoncer(
+        data?.aConfirmer ? 'Demande envoyée : un médecin ou la direction doit la confirmer.' : 'Droit donné.',
+      )
       apres()
       fermer()
     },

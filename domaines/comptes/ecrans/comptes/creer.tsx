@@ -11,6 +11,7 @@ import {
   useAller,
   useFormulaire,
 } from '../../../../plateforme/interface/index.ts'
+import { AConfirmer } from './a-confirmer.tsx'
 import { ChampsAttribution, champsDeDroit, DROIT_VIDE } from './champs-attribution.tsx'
 import { LienATransmettre } from './lien-a-transmettre.tsx'
 
@@ -25,7 +26,7 @@ const schema = z.object({
 export function CreerCompte({ fermer }: { fermer: () => void }) {
   const cache = useQueryClient()
   const aller = useAller()
-  const [cree, setCree] = useState<{ id: string; lien: string } | null>(null)
+  const [cree, setCree] = useState<{ id: string; lien: string | null } | null>(null)
   const f = useFormulaire({
     schema,
     valeursInitiales: { prenom: '', nom: '', courriel: '', ...DROIT_VIDE, debut: aujourdhui() },
@@ -35,17 +36,20 @@ export function CreerCompte({ fermer }: { fermer: () => void }) {
       setCree(data!)
     },
   })
-  if (cree)
-    return (
-      <LienATransmettre
-        titre="Compte créé"
-        lien={cree.lien}
-        fermer={() => {
-          fermer()
-          aller(`/comptes/${cree.id}`)
-        }}
-      />
+  if (cree) {
+    const finir = () => {
+      fermer()
+      aller(`/comptes/${cree.id}`)
+    }
+    return cree.lien === null ? (
+      <AConfirmer titre="Compte créé" fermer={finir}>
+        Ce rôle demande l’accord d’une deuxième personne : un médecin ou la direction. L’invitation lui sera
+        remise pour qu’elle la transmette.
+      </AConfirmer>
+    ) : (
+      <LienATransmettre titre="Compte créé" lien={cree.lien} fermer={finir} />
     )
+  }
   return (
     <TiroirFormulaire titre="Créer un compte" formulaire={f} fermer={fermer} libelle="Créer le compte">
       <ChampsAttribution

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import {
   $api,
   Avis,
+  annoncer,
   annoncerRefus,
   BadgeStatut,
   client,
@@ -19,6 +20,7 @@ import {
 } from '../../../../plateforme/interface/index.ts'
 import { type Acte, ActeSurCompte } from './actes.tsx'
 import { AjouterDroit } from './ajouter-droit.tsx'
+import { DemandesEnAttente } from './demandes.tsx'
 import { etatDuCompte } from './etats.ts'
 import { LienATransmettre } from './lien-a-transmettre.tsx'
 import { ModifierCompte } from './modifier.tsx'
@@ -48,7 +50,8 @@ export default function FicheCompte() {
   async function donnerUnLien() {
     try {
       const { data: fait } = await client.POST('/api/comptes/{id}/lien', { params: { path: { id } } })
-      setLien(fait!.lien)
+      if (fait!.lien) setLien(fait!.lien)
+      else annoncer('Demande envoyée : un médecin ou la direction doit la confirmer.')
       actualiser()
     } catch (erreur) {
       annoncerRefus(erreur)
@@ -110,6 +113,8 @@ export default function FicheCompte() {
           <Avis ton="alerte" titre={`Compte suspendu le ${formaterInstant(data.suspenduLe)}`}>
             {data.suspensionMotif ?? ''}
           </Avis>
+        ) : data.demandes.length > 0 ? (
+          <DemandesEnAttente demandes={data.demandes} actualiser={actualiser} />
         ) : data.lien ? (
           <Avis ton="info">
             {`Un ${data.lien.usage === 'invitation' ? 'lien d’invitation' : 'lien de mot de passe'} est en attente jusqu’au ${formaterInstant(data.lien.expireLe)}.`}

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { z } from 'zod'
 import {
+  annoncer,
   champForm,
   client,
   SectionFormulaire,
@@ -28,8 +29,12 @@ export function ModifierCompte({
     schema,
     valeursInitiales: { prenom: compte.prenom, nom: compte.nom, courriel: compte.courriel },
     enregistrer: (body) => client.PATCH('/api/comptes/{id}', { params: { path: { id: compte.id } }, body }),
-    message: 'Compte modifié.',
-    apres: () => {
+    apres: ({ data }) => {
+      annoncer(
+        data?.aConfirmer
+          ? 'Nom modifié. La nouvelle adresse attend la confirmation d’un médecin ou de la direction.'
+          : 'Compte modifié.',
+      )
       apres()
       fermer()
     },

@@ -81,6 +81,7 @@ export function DroitsDuCompte({
             titre: '',
             rendu: (a) =>
               (!a.fin || a.fin >= jour) &&
+              !a.aConfirmer &&
               !(moiMeme && a.role === 'administrateur') && (
                 <Button
                   size="xs"
@@ -121,6 +122,12 @@ function Etat({ attribution: a, jour }: { attribution: Attribution; jour: string
         titre={`Le professionnel a quitté le service le ${formaterDate(a.professionnelDepart)}.`}
       >
         Fermé par le départ
+      </BadgeStatut>
+    )
+  if (a.aConfirmer)
+    return (
+      <BadgeStatut ton="attention" titre="Un médecin ou la direction doit confirmer ce droit.">
+        À confirmer
       </BadgeStatut>
     )
   if (a.debut > jour) return <BadgeStatut ton="info">À venir</BadgeStatut>

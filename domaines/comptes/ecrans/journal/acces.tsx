@@ -3,7 +3,6 @@ import { z } from 'zod'
 import {
   $api,
   AucunResultat,
-  BarreFiltres,
   champUrl,
   DateFr,
   EnTetePage,
@@ -14,8 +13,7 @@ import {
 } from '../../../../plateforme/interface/index.ts'
 import { cles, EVENEMENTS } from '../../vocabulaire.ts'
 import { nommerAppareil } from '../appareil.ts'
-import { FiltrePeriode } from './filtre-periode.tsx'
-import { FiltrePersonne } from './filtre-personne.tsx'
+import { FiltresDuJournal } from './filtres.tsx'
 import { OngletsDuJournal } from './onglets.tsx'
 
 const schema = z.object({
@@ -69,7 +67,7 @@ export default function JournalDesAcces() {
         sousTitre="Connexions, refus, seconds facteurs, droits donnés et retirés."
       />
       <OngletsDuJournal actif="/journal/connexions" />
-      <BarreFiltres
+      <FiltresDuJournal
         etat={etat}
         modifier={modifier}
         reinitialiser={reinitialiser}
@@ -81,10 +79,8 @@ export default function JournalDesAcces() {
             options: Object.entries(EVENEMENTS).map(([valeur, libelle]) => ({ valeur, libelle })),
           },
         ]}
-      >
-        <FiltrePersonne valeur={etat.compte} changer={(compte) => modifier({ compte })} />
-        <FiltrePeriode du={etat.du} au={etat.au} modifier={modifier} />
-      </BarreFiltres>
+        personne="compte"
+      />
       <TableDonnees
         legende="Connexions et droits"
         unite={{ un: 'événement' }}

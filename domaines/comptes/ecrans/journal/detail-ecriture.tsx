@@ -9,7 +9,7 @@ import {
   Lien,
 } from '../../../../plateforme/interface/index.ts'
 import { CLASSES, OPERATIONS_JOURNAL } from '../../vocabulaire.ts'
-import { lireValeur, nommerChamp, nommerObjet, nommerRole, pageDeLObjet } from './mots.ts'
+import { lireValeur, nommerCas, nommerChamp, nommerObjet, nommerRole, pageDeLObjet } from './mots.ts'
 
 /** One write: the values before and after, field by field. */
 export function DetailEcriture({ id, fermer }: { id: number; fermer: () => void }) {
@@ -34,6 +34,15 @@ export function DetailEcriture({ id, fermer }: { id: number; fermer: () => void 
               },
               { libelle: 'Qui', valeur: e.acteur ? `${e.acteur.prenom} ${e.acteur.nom}` : 'Le système' },
               { libelle: 'Rôle', valeur: nommerRole(e.role) },
+              {
+                libelle: 'Geste',
+                valeur:
+                  e.cas && !e.cas.includes('/') ? (
+                    <Lien vers={`/journal?cas=${encodeURIComponent(e.cas)}`}>{nommerCas(e.cas)}</Lien>
+                  ) : (
+                    '—'
+                  ),
+              },
               { libelle: 'Classe', valeur: CLASSES[e.classe as keyof typeof CLASSES] ?? e.classe },
               {
                 libelle: 'Fiche',
@@ -48,7 +57,15 @@ export function DetailEcriture({ id, fermer }: { id: number; fermer: () => void 
                 : 'Les valeurs ne sont pas gardées dans le journal.'}
             </Avis>
           ) : (
-            <Comparaison avant={e.avant} apres={e.apres} />
+            <>
+              {e.masque && (
+                <Avis ton="info">
+                  Les valeurs personnelles sont masquées : le journal dit qui a changé quoi et quand. Ceux qui
+                  tiennent la fiche en lisent l’historique.
+                </Avis>
+              )}
+              <Comparaison avant={e.avant} apres={e.apres} />
+            </>
           )}
         </>
       )}

@@ -5,7 +5,6 @@ import { z } from 'zod'
 import {
   $api,
   AucunResultat,
-  BarreFiltres,
   champUrl,
   DateFr,
   EnTetePage,
@@ -18,9 +17,8 @@ import {
 import { cles, OPERATIONS_JOURNAL } from '../../vocabulaire.ts'
 import { ROLES } from '../comptes/etats.ts'
 import { DetailEcriture } from './detail-ecriture.tsx'
-import { FiltrePeriode } from './filtre-periode.tsx'
-import { FiltrePersonne } from './filtre-personne.tsx'
-import { nommerChamp, nommerObjet, nommerRole } from './mots.ts'
+import { FiltresDuJournal } from './filtres.tsx'
+import { nommerCas, nommerChamp, nommerObjet, nommerRole } from './mots.ts'
 import { OngletsDuJournal } from './onglets.tsx'
 
 const schema = z.object({
@@ -32,6 +30,7 @@ const schema = z.object({
   objet: champUrl.valeur(),
   operation: champUrl.choix(cles(OPERATIONS_JOURNAL)),
   objetId: champUrl.valeur(),
+  cas: champUrl.valeur(),
 })
 
 /** Writes: who changed what, when, under which role. */
@@ -74,14 +73,24 @@ export default function JournalDesEcritures() {
       type: 'choix',
       options: [{ valeur: etat.objetId, libelle: 'celle d’où vous venez' }],
     })
+  if (etat.cas)
+    filtres.push({
+      cle: 'cas',
+      libelle: 'Geste',
+      type: 'choix',
+      options: [{ valeur: etat.cas, libelle: nommerCas(etat.cas) }],
+    })
   return (
     <>
       <EnTetePage titre="Journal" sousTitre="Ce qui a été créé, modifié ou supprimé. Rien ne s’en efface." />
       <OngletsDuJournal actif="/journal" />
-      <BarreFiltres etat={etat} modifier={modifier} reinitialiser={reinitialiser} filtres={filtres}>
-        <FiltrePersonne valeur={etat.acteur} changer={(acteur) => modifier({ acteur })} />
-        <FiltrePeriode du={etat.du} au={etat.au} modifier={modifier} />
-      </BarreFiltres>
+      <FiltresDuJournal
+        etat={etat}
+        modifier={modifier}
+        reinitialiser={reinitialiser}
+        filtres={filtres}
+        personne="acteur"
+      />
       <TableDonnees
         legende="Modifications"
         unite={{ un: 'modification' }}

@@ -2,7 +2,6 @@ import { keepPreviousData } from '@tanstack/react-query'
 import { z } from 'zod'
 import {
   $api,
-  BarreFiltres,
   champUrl,
   DateFr,
   EnTetePage,
@@ -12,8 +11,8 @@ import {
   useEtatUrl,
   Vide,
 } from '../../../../plateforme/interface/index.ts'
-import { FiltrePeriode } from './filtre-periode.tsx'
-import { FiltrePersonne } from './filtre-personne.tsx'
+import { filtreTravailleur } from './filtre-travailleur.ts'
+import { FiltresDuJournal } from './filtres.tsx'
 import { nommerObjet } from './mots.ts'
 import { OngletsDuJournal } from './onglets.tsx'
 
@@ -41,31 +40,13 @@ export default function JournalDesLectures() {
         sousTitre="Chaque lecture de données de santé, avec son motif (article R. 4624-45-5 du code du travail)."
       />
       <OngletsDuJournal actif="/journal/lectures" />
-      <BarreFiltres
+      <FiltresDuJournal
         etat={etat}
         modifier={modifier}
         reinitialiser={reinitialiser}
-        filtres={
-          etat.travailleur
-            ? [
-                {
-                  cle: 'travailleur',
-                  libelle: 'Travailleur',
-                  type: 'choix',
-                  options: [
-                    {
-                      valeur: etat.travailleur,
-                      libelle: requete.data?.lignes[0]?.travailleur ?? 'choisi',
-                    },
-                  ],
-                },
-              ]
-            : []
-        }
-      >
-        <FiltrePersonne valeur={etat.acteur} changer={(acteur) => modifier({ acteur })} />
-        <FiltrePeriode du={etat.du} au={etat.au} modifier={modifier} />
-      </BarreFiltres>
+        filtres={filtreTravailleur(etat.travailleur, requete.data?.lignes[0]?.travailleur)}
+        personne="acteur"
+      />
       <TableDonnees
         legende="Lectures de données de santé"
         unite={{ un: 'lecture' }}

@@ -35,6 +35,7 @@ const OBJETS: Record<string, string> = {
   'organisation.materiel': 'Matériel',
   'organisation.type_materiel': 'Type de matériel',
   'organisation.absence_professionnel': 'Absence d’un professionnel',
+  'organisation.remplacement': 'Remplacement d’un professionnel',
   'organisation.competence': 'Compétence',
   'adherents.entreprise': 'Entreprise',
   'adherents.etablissement': 'Établissement',
@@ -55,6 +56,7 @@ const OBJETS: Record<string, string> = {
   'travailleurs.doublon_ecarte': 'Doublon écarté',
   'comptes.compte': 'Compte',
   'comptes.attribution': 'Droit d’un compte',
+  'comptes.demande': 'Demande à confirmer',
 }
 
 /** « Établissement » for `adherents.etablissement`; a table without a name of its own says its room. */
@@ -133,6 +135,12 @@ export function nommerChamp(champ: string): string {
       .map((mot) => MOTS[mot] ?? mot)
       .join(' '),
   )
+}
+
+/** `comptes.modifierCompte` → « Modifier compte » : what the person was doing. */
+export function nommerCas(cas: string): string {
+  const geste = cas.includes('/') ? 'Écran sans nom' : (cas.split('.').at(-1) ?? cas)
+  return enPhrase(geste.replace(/[A-Z]/g, (m) => ` ${m.toLocaleLowerCase('fr')}`))
 }
 
 function enPhrase(texte: string): string {

@@ -5,6 +5,7 @@ const ONGLETS = [
   { chemin: '/journal', titre: 'Modifications', droit: 'journal.lire' },
   { chemin: '/journal/connexions', titre: 'Connexions et droits', droit: 'journal.acces' },
   { chemin: '/journal/lectures', titre: 'Lectures de données de santé', droit: 'journal.lectures' },
+  { chemin: '/journal/refus', titre: 'Accès refusés', droit: 'journal.lectures' },
 ]
 
 /** From one journal to another, among those the role may read. */
