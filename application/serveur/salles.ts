@@ -1,5 +1,7 @@
 import { salle as adherents } from '../../domaines/adherents/index.ts'
 import { salleDesComptes } from '../../domaines/comptes/index.ts'
+import { salle as convocations } from '../../domaines/convocations/index.ts'
+import { salle as declarations } from '../../domaines/declarations/index.ts'
 import { salle as echanges } from '../../domaines/echanges/index.ts'
 import { salle as organisation } from '../../domaines/organisation/index.ts'
 import { salle as planification } from '../../domaines/planification/index.ts'
@@ -15,7 +17,9 @@ export const salles: readonly Salle[] = [
   travailleurs,
   suivi,
   planification,
+  convocations,
   echanges,
   portail,
+  declarations,
   salleDesComptes(() => salles),
 ]

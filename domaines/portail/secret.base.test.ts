@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Bd, dansContexte } from '../../plateforme/base/contexte.ts'
 import { baseDEssai } from '../../plateforme/base/essais/base-d-essai.ts'
-import { MARQUE, poserDeuxEmployeurs, type Scene } from './essais/deux-employeurs.ts'
+import { MARQUE, poserDeclarations, poserDeuxEmployeurs, type Scene } from './essais/deux-employeurs.ts'
 
 /*
  * What an employer learns by SQL alone, under its own sealed role: as if every check of the server had been forgotten.
@@ -11,6 +11,7 @@ const base = baseDEssai()
 let scene: Scene
 beforeAll(async () => {
   scene = await poserDeuxEmployeurs(base)
+  await poserDeclarations(base, scene)
 })
 
 type Compte = keyof Scene['comptes']
@@ -32,6 +33,10 @@ const OUVERTES = [
   'adherents.effectif',
   'adherents.entreprise',
   'adherents.etablissement',
+  'declarations.campagne',
+  'declarations.changement',
+  'declarations.declaration',
+  'declarations.ligne',
   'organisation.service',
   'suivi.echeance',
   'travailleurs.contrat',
@@ -96,6 +101,10 @@ describe('l’employeur A, par SQL', () => {
     expect(rows.map((r) => r.f)).toEqual([
       'comptes.entreprises_de_l_acteur',
       'comptes.etablissements_de_l_acteur',
+      'declarations.annuler',
+      'declarations.appliquer',
+      'declarations.deposer',
+      'declarations.rectifier',
       'organisation.correspondants',
       'portail.acces_de_l_acteur',
       'portail.centres_de_l_acteur',
@@ -130,7 +139,7 @@ describe('l’employeur A, par SQL', () => {
       }
   })
 
-  it('n’a le droit d’écrire que ses contacts, et ne peut toucher à aucune suite', async () => {
+  it('n’a le droit d’écrire que ses contacts, ses brouillons et ses demandes, et ne peut toucher à aucune suite', async () => {
     const { rows } = await base.proprietaire.query<{ nom: string; droit: string }>(`
       select n.nspname || '.' || c.relname nom, p.droit
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -146,6 +155,10 @@ describe('l’employeur A, par SQL', () => {
     expect(rows).toEqual([
       { nom: 'adherents.contact', droit: 'INSERT' },
       { nom: 'adherents.contact', droit: 'UPDATE' },
+      { nom: 'declarations.changement', droit: 'INSERT' },
+      { nom: 'declarations.ligne', droit: 'DELETE' },
+      { nom: 'declarations.ligne', droit: 'INSERT' },
+      { nom: 'declarations.ligne', droit: 'UPDATE' },
     ])
   })
 
@@ -190,6 +203,54 @@ describe('l’employeur A, par SQL', () => {
         `update adherents.contact set verifie_le = current_date + 1 where id = '${scene.contacts.a}'`,
       ),
     ).rejects.toThrow(/row-level security/)
+  })
+
+  it('n’écrit aucune déclaration ni demande de B, ni sur le contrat de B', async () => {
+    const { declarationA, declarationB } = scene.declarations!
+    const ajout = (declaration: string, contrat: string) =>
+      lire(
+        'a',
+        `insert into declarations.ligne (declaration_id, contrat_id, sort) values ('${declaration}', '${contrat}', 'confirme')`,
+      )
+    await expect(ajout(declarationB, scene.contrats.deB)).rejects.toThrow(/row-level security/)
+    await expect(ajout(declarationA, scene.contrats.deB)).rejects.toThrow(/row-level security/)
+    const demande = (etablissement: string, contrat: string, plus = '') =>
+      lire(
+        'a',
+        `insert into declarations.changement (etablissement_id, contrat_id, nature, effet${plus ? ', etat' : ''})
+        values ('${etablissement}', '${contrat}', 'retrait', current_date${plus})`,
+      )
+    const { a1, b1 } = scene.etablissements
+    await expect(demande(b1, scene.contrats.deB)).rejects.toThrow(/row-level security/)
+    await expect(demande(a1, scene.contrats.deB)).rejects.toThrow(/row-level security/)
+    // It cannot decide for the health team, nor mark its request as done.
+    await expect(demande(a1, scene.contrats.propre, `, 'applique'`)).rejects.toThrow(/permission denied/)
+    await expect(lire('a', `update declarations.changement set etat = 'valide'`)).rejects.toThrow(
+      /permission denied/,
+    )
+    await expect(lire('a', `update declarations.declaration set sir = 0`)).rejects.toThrow(
+      /permission denied/,
+    )
+    await expect(lire('a', `select declarations.decider('{}', true, 'x')`)).rejects.toThrow(
+      /permission denied/,
+    )
+    await expect(lire('a', `select preparation from declarations.changement`)).rejects.toThrow(
+      /permission denied/,
+    )
+    // Filed: its lines no longer move.
+    expect(await lire('a', `update declarations.ligne set poste = 'x' returning id`)).toHaveLength(1)
+    await base.proprietaire.query(`update declarations.declaration set statut = 'deposee' where id = $1`, [
+      declarationA,
+    ])
+    expect(await lire('a', `update declarations.ligne set poste = 'y' returning id`)).toEqual([])
+    await base.proprietaire.query(`update declarations.declaration set statut = 'en_cours' where id = $1`, [
+      declarationA,
+    ])
+    for (const compte of ['comptable', 'referentA', 'siteA', 'sansQualiteA', 'b'] as const)
+      expect(
+        await lire(compte, `select id from declarations.ligne where declaration_id = '${declarationA}'`),
+        compte,
+      ).toEqual([])
   })
 
   it('d’un travailleur partagé avec B, ne voit que son propre contrat', async () => {

@@ -9,8 +9,8 @@ import { useSession } from './session.tsx'
  * so that neither imports the other. A room exports `sections: DefinitionSection[]` from `ecrans/index.ts`.
  */
 export interface DefinitionSection {
-  /** The record it belongs to. */
-  sur: 'travailleur'
+  /** The record it belongs to; `travailleur-employeur` is a worker's page in the employer's space. */
+  sur: 'travailleur' | 'adherent' | 'travailleur-employeur'
   cle: string
   titre: string
   icone?: Icone

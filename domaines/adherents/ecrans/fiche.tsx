@@ -23,6 +23,7 @@ import {
   Nombre,
   NonRenseigne,
   SiDroit,
+  useOngletsAjoutes,
   useParametre,
 } from '../../../plateforme/interface/index.ts'
 import { NATURES, type Nature } from '../vocabulaire.ts'
@@ -39,6 +40,7 @@ export default function FicheAdherent() {
   const id = useParametre('id')
   const { data, error, refetch } = $api.useQuery('get', '/api/adherents/{id}', { params: { path: { id } } })
   const [edition, setEdition] = useState(false)
+  const ajoutes = useOngletsAjoutes('adherent', id)
   if (!data) return <FicheEnAttente erreur={error} reessayer={() => void refetch()} />
   const [equipe, ...autres] = data.equipes
   return (
@@ -95,7 +97,7 @@ export default function FicheAdherent() {
       }
       actions={
         <>
-          <SiDroit droit="echanges.importer">
+          <SiDroit droit="echanges.personnel">
             <Button
               component={Link}
               to={`/imports/nouveau?entreprise=${id}`}
@@ -146,6 +148,7 @@ export default function FicheAdherent() {
           icone: IconCertificate,
           contenu: () => <OngletAdhesions adherent={data} />,
         },
+        ...ajoutes,
         {
           cle: 'historique',
           titre: 'Historique',

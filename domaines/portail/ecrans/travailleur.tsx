@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import {
   $api,
   Avis,
@@ -12,6 +13,7 @@ import {
   Lien,
   NonRenseigne,
   Section,
+  useOngletsAjoutes,
   useParametre,
 } from '../../../plateforme/interface/index.ts'
 import type { FormesApi } from './formes-api.ts'
@@ -23,6 +25,7 @@ type Contrat = FormesApi['contrat']
 /** A worker as the employer may know it: contracts, jobs, what the employer itself declared. */
 export default function Travailleur() {
   const id = useParametre('id')
+  const ajoutes = useOngletsAjoutes('travailleur-employeur', id)
   const { data, error, refetch } = $api.useQuery('get', '/api/espace-adherent/travailleurs/{id}', {
     params: { path: { id } },
   })
@@ -55,14 +58,17 @@ export default function Travailleur() {
           />
         </div>
       </Section>
+      {ajoutes.map((s) => (
+        <Fragment key={s.cle}>{s.contenu()}</Fragment>
+      ))}
       <Section titre={data.contrats.length > 1 ? 'Contrats avec vous' : 'Contrat avec vous'}>
         {data.contrats.map((contrat) => (
           <ContratLu key={contrat.id} contrat={contrat} />
         ))}
       </Section>
       <Avis ton="info">
-        Une erreur, un changement de poste, un départ ? Dites-le à votre secrétaire médicale : elle est dans
-        vos correspondants, sur la page d’accueil.
+        Une erreur d’identité ou de contrat ? Dites-le à votre secrétaire médicale : elle est dans vos
+        correspondants, sur la page d’accueil.
       </Avis>
     </article>
   )

@@ -1,5 +1,8 @@
+import { Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
+import { IconPlus } from '@tabler/icons-react'
 import { keepPreviousData } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { z } from 'zod'
 import {
   $api,
@@ -9,6 +12,7 @@ import {
   DateFr,
   EnTetePage,
   formaterDate,
+  SiDroit,
   TableDonnees,
   useEtatUrl,
   Vide,
@@ -80,6 +84,19 @@ export default function Travailleurs() {
       <EnTetePage
         titre="Vos travailleurs"
         sousTitre="Ceux que vous employez, avec leur contrat et leur poste. Aucune information médicale."
+        actions={
+          <SiDroit droit="declarations.declarer">
+            {acces.some((a) => a.qualite === 'employeur' || a.qualite === 'rh') && (
+              <Button
+                component={Link}
+                to="/espace-adherent/arrivee"
+                leftSection={<IconPlus size={17} aria-hidden />}
+              >
+                Déclarer une arrivée
+              </Button>
+            )}
+          </SiDroit>
+        }
       />
       <BarreFiltres
         etat={etat}

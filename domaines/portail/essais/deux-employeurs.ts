@@ -19,6 +19,8 @@ export interface Scene {
     string
   >
   contacts: Record<'a' | 'a2' | 'preventionA' | 'b', string>
+  /** Set by `poserDeclarations`. */
+  declarations?: Record<'declarationA' | 'declarationB', string>
   /** Every id that belongs to B or to the service, never to be seen by A. */
   secrets: string[]
 }
@@ -309,4 +311,40 @@ export async function poserDeuxEmployeurs({
       ...[d.medecinB, d.equipeB, d.posteB, d.adhesionB, d.groupe, comptes.b],
     ],
   }
+}
+
+/** A yearly declaration of each employer, with a draft line, and a request; those of B carry the mark. */
+export async function poserDeclarations(
+  { proprietaire }: Pick<BaseDEssai, 'proprietaire'>,
+  scene: Scene,
+): Promise<void> {
+  const d = ids('declarationA', 'declarationB', 'ligneB', 'changementB')
+  const q = (texte: string, valeurs: unknown[]) => proprietaire.query(texte, valeurs)
+  const { comptes, contrats, etablissements } = scene
+  await q(
+    `insert into declarations.campagne (annee, ouvre_le, ferme_le, creee_par) values (2026, '2026-01-01', '2026-12-31', $1)`,
+    [comptes.b],
+  )
+  await q(
+    `insert into declarations.declaration (id, annee, etablissement_id, deposant, effectif, motif_sans_objet)
+     values ($1, 2026, $2, null, null, $5), ($3, 2026, $4, $5, 4242, $5)`,
+    [d.declarationA, etablissements.a1, d.declarationB, etablissements.b1, `${MARQUE} note`],
+  )
+  await q(
+    `insert into declarations.ligne (id, declaration_id, contrat_id, sort, poste, motif) values
+     (gen_random_uuid(), $1, $2, 'confirme', 'Soudeuse', null), ($3, $4, $5, 'corrige', $6, $6)`,
+    [d.declarationA, contrats.propre, d.ligneB, d.declarationB, contrats.deB, `${MARQUE} poste`],
+  )
+  await q(
+    `insert into declarations.changement (id, etablissement_id, contrat_id, nature, etat, effet, retraits, motif,
+       demande_par, preparation) values
+     (gen_random_uuid(), $1, $2, 'retrait', 'en_attente', '2026-06-01', '{cmr}', 'Nouveau procédé', $3, $7),
+     ($4, $5, $6, 'retrait', 'en_attente', '2026-06-01', '{cmr}', $7, $8, $7)`,
+    [
+      ...[etablissements.a1, contrats.propre, comptes.a],
+      ...[d.changementB, etablissements.b1, contrats.deB, `${MARQUE} motif`, comptes.b],
+    ],
+  )
+  scene.declarations = d
+  scene.secrets.push(d.declarationB, d.ligneB, d.changementB)
 }
