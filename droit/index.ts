@@ -35,6 +35,14 @@ export {
 } from './jour.ts'
 export { TOUTE_LA_LOI } from './loi.ts'
 export { type CodeManque, MANQUE, PHRASE_MANQUE } from './manques.ts'
+export {
+  ARTICLES_A_RELIRE,
+  lectureDe,
+  lectureParDefaut,
+  POINTS_OUVERTS,
+  type PointOuvert,
+  valeurDe,
+} from './points-ouverts.ts'
 export { preparer } from './preparer.ts'
 export { codesProfessions, PROFESSION } from './professions.ts'
 export { quiPeutTenir, type Reserve, reserveDe } from './qui-peut.ts'

@@ -30,6 +30,14 @@ export const operations = {
     libelle: 'Comparer deux états de la loi et composer les courriers aux adhérents',
     roles: ['medecin', 'relation_adherents', 'qualite', 'direction'],
   },
+  'suivi.lireLaLoi': {
+    libelle: 'Voir comment le service lit les points que la loi laisse ouverts',
+    roles: ['assistante', 'idest', 'medecin', 'qualite', 'direction'],
+  },
+  'suivi.reglerLaLoi': {
+    libelle: 'Choisir la lecture des points que la loi laisse ouverts',
+    roles: ['direction'],
+  },
   'suivi.employeur': {
     libelle: 'Voir les prochaines visites de ses travailleurs',
     roles: ['employeur'],

@@ -3,6 +3,7 @@ import { routesCeQuiChange } from './routes/ce-qui-change.ts'
 import { routesEcheancier } from './routes/echeancier.ts'
 import { routesEmployeur } from './routes/employeur.ts'
 import { routesRecalcul } from './routes/recalcul.ts'
+import { routesReglages } from './routes/reglages.ts'
 import { routesTravailleur } from './routes/travailleur.ts'
 
 /** HTTP contract of the room. */
@@ -12,4 +13,5 @@ export const routes: readonly Route[] = [
   ...routesRecalcul,
   ...routesEmployeur,
   ...routesCeQuiChange,
+  ...routesReglages,
 ]

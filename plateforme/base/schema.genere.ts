@@ -813,6 +813,21 @@ export interface OrganisationRemplacement {
   remplacant_id: string;
 }
 
+export interface OrganisationReservation {
+  cree_par: string;
+  debut: Timestamp;
+  etat: Generated<string>;
+  etat_retour: string | null;
+  fin: Timestamp;
+  id: Generated<string>;
+  materiel_id: string | null;
+  objet: string;
+  professionnel_id: string;
+  remarque: string | null;
+  rendue_le: Timestamp | null;
+  salle_id: string | null;
+}
+
 export interface OrganisationSalle {
   capacite: number | null;
   centre_id: string;
@@ -1414,6 +1429,7 @@ export interface SuiviRecalcul {
   fin: Timestamp | null;
   id: Generated<string>;
   jour: string | null;
+  reglages: Json | null;
   relances: Generated<number>;
   total: number | null;
   traites: Generated<number>;
@@ -1634,6 +1650,7 @@ export interface DB {
   "organisation.portefeuille": OrganisationPortefeuille;
   "organisation.professionnel": OrganisationProfessionnel;
   "organisation.remplacement": OrganisationRemplacement;
+  "organisation.reservation": OrganisationReservation;
   "organisation.salle": OrganisationSalle;
   "organisation.secteur": OrganisationSecteur;
   "organisation.service": OrganisationService;

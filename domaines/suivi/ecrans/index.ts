@@ -1,6 +1,7 @@
 import {
   IconCalendarCheck,
   IconCalendarDue,
+  IconGavel,
   IconRefresh,
   IconScale,
   IconStethoscope,
@@ -28,6 +29,14 @@ export const pages: DefinitionPage[] = [
     titre: 'Ce qui change, pour qui',
     menu: { groupe: 'Suivi individuel', libelle: 'Ce qui change', icone: IconScale, ordre: 8 },
     charger: () => import('./ce-qui-change.tsx'),
+  },
+  {
+    ...commun,
+    droit: 'suivi.lireLaLoi',
+    chemin: '/suivi/lecture-de-la-loi',
+    titre: 'Lecture de la loi',
+    menu: { groupe: 'Service', libelle: 'Lecture de la loi', icone: IconGavel, ordre: 89 },
+    charger: () => import('./reglages-loi.tsx'),
   },
   {
     ...commun,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Selectable, sql } from 'kysely'
 import type { Connexions } from '../../../plateforme/base/connexions.ts'
-import { type Contexte, dansContexte, jourDe } from '../../../plateforme/base/contexte.ts'
+import { type Bd, type Contexte, dansContexte, jourDe } from '../../../plateforme/base/contexte.ts'
 import type { SuiviRecalcul } from '../../../plateforme/base/schema.genere.ts'
 import { lireReglagesDuService, recalculerLot, viderLaFile } from './recalculer.ts'
 
@@ -67,8 +67,10 @@ async function prendre(contexte: Contexte): Promise<Tache | null> {
     .executeTakeFirst()
   if (!t) return null
   const { rows } = await sql<{ n: number }>`select count(*)::int n from travailleurs.travailleur`.execute(bd)
-  // A run of another day starts again from nothing: its first half would be of yesterday.
-  const reprise = t.etat === 'en_cours' && t.jour === aujourdhui
+  // A run of another day, or of other settings, starts again from nothing: its first half would not be of the second.
+  const reglages = await lireReglagesDuService(bd)
+  const reprise =
+    t.etat === 'en_cours' && t.jour === aujourdhui && empreinte(t.reglages) === empreinte(reglages)
   return bd
     .updateTable('suivi.recalcul')
     .set({
@@ -76,12 +78,37 @@ async function prendre(contexte: Contexte): Promise<Tache | null> {
       debut: t.debut ?? contexte.maintenant,
       jour: aujourdhui,
       total: rows[0]!.n,
+      reglages: JSON.stringify(reglages),
       relances: t.etat === 'en_cours' ? t.relances + 1 : t.relances,
       ...(reprise ? {} : { dernier: null, traites: 0, changes: 0 }),
     })
     .where('id', '=', t.id)
     .returningAll()
     .executeTakeFirstOrThrow()
+}
+
+/** Key of the lock that a change of settings holds until it is committed. */
+export const VERROU_REGLAGES = 41
+
+/** The same text for the same settings, in whatever order the database gives the keys back. */
+const empreinte = (reglages: unknown) => JSON.stringify(Object.entries(reglages ?? {}).sort())
+
+function recommencer(bd: Bd, id: string, reglages: object): Promise<Tache> {
+  return bd
+    .updateTable('suivi.recalcul')
+    .set({ dernier: null, traites: 0, changes: 0, reglages: JSON.stringify(reglages) })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
+/** Asks for another run when the settings changed during the last batch of this one. */
+async function suivreLesReglages(connexions: Connexions, connus: string): Promise<void> {
+  const changes = await enSysteme(connexions, async ({ bd }) => {
+    await sql`select pg_advisory_xact_lock_shared(7365, ${VERROU_REGLAGES})`.execute(bd)
+    return empreinte(await lireReglagesDuService(bd)) !== connus
+  })
+  if (changes) await demanderRecalcul(connexions, 'regle')
 }
 
 /**
@@ -106,13 +133,16 @@ export async function executerRecalcul(
     tache = await enSysteme(connexions, prendre, maintenant())
     if (!tache) return null
     const cause = CAUSES[tache.cause as CauseRecalcul]
-    const reglages = await enSysteme(connexions, ({ bd }) => lireReglagesDuService(bd))
     while (suite()) {
       const { id, dernier } = tache
+      const connus = empreinte(tache.reglages)
       tache = await enSysteme(
         connexions,
         async (contexte): Promise<Tache> => {
           const { bd } = contexte
+          const reglages = await lireReglagesDuService(bd)
+          // Settings changed meanwhile: everything is to be computed again, with them.
+          if (empreinte(reglages) !== connus) return recommencer(bd, id, reglages)
           const { rows: lots } = await sql<{ ids: string[] | null }>`
             select suivi.lot_suivant(${dernier}::uuid, ${TAILLE_LOT}) ids`.execute(bd)
           const ids = lots[0]?.ids ?? []
@@ -132,7 +162,10 @@ export async function executerRecalcul(
         },
         maintenant(),
       )
-      if (tache.etat === 'fini') return tache
+      if (tache.etat === 'fini') {
+        await suivreLesReglages(connexions, empreinte(tache.reglages))
+        return tache
+      }
     }
     return tache
   } catch (erreur) {

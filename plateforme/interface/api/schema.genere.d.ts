@@ -9152,6 +9152,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/suivi/reglages-de-la-loi": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Les points que la loi laisse ouverts, et la lecture du service */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            points: {
+                                reglage: string;
+                                question: string;
+                                articles: string[];
+                                verification: string;
+                                explication: string;
+                                lectures: {
+                                    cle: string;
+                                    libelle: string;
+                                }[];
+                                parDefaut: string;
+                                choisie: string;
+                            }[];
+                            aRelire: {
+                                article: string;
+                                sujet: string;
+                            }[];
+                            decision: {
+                                motif: string;
+                                le: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        /** Choisit la lecture des points ouverts et demande le recalcul du service */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        lectures: {
+                            [key: string]: string;
+                        };
+                        motif: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/planification/convocables": {
         parameters: {
             query?: never;
@@ -11944,6 +12031,2107 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/agendas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Agendas de quelques jours : qui reçoit, quand, qui vient */
+        get: {
+            parameters: {
+                query: {
+                    du: string;
+                    au: string;
+                    centre?: string;
+                    equipe?: string;
+                    professionnel?: string | string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            professionnels: {
+                                id: string;
+                                nom: string;
+                                profession: string;
+                                metier: string;
+                            }[];
+                            ouvertures: {
+                                professionnelId: string;
+                                jour: string;
+                                de: number;
+                                a: number;
+                                /** @enum {string} */
+                                genre: "tout" | "periodique" | "embauche" | "occasionnel" | "distance" | "urgence";
+                                centreId: string | null;
+                                lieu: string | null;
+                                salle: string | null;
+                            }[];
+                            absences: {
+                                professionnelId: string;
+                                debut: string;
+                                fin: string | null;
+                            }[];
+                            feries: {
+                                jour: string;
+                                nom: string;
+                            }[];
+                            rendezVous: {
+                                id: string;
+                                professionnelId: string;
+                                jour: string;
+                                de: number;
+                                a: number;
+                                examensDe: number | null;
+                                assistante: string | null;
+                                travailleurId: string;
+                                travailleur: string;
+                                entreprise: string | null;
+                                code: string;
+                                motifs: string[];
+                                statut: string;
+                                modalite: string;
+                                surreserve: boolean;
+                                lieu: string | null;
+                                salle: string | null;
+                                mesure: string | null;
+                                telephone: boolean;
+                                courriel: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agendas/references": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ce que proposent les formulaires des agendas */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            professionnels: {
+                                id: string;
+                                nom: string;
+                                profession: string;
+                                metier: string;
+                                equipes: string[];
+                            }[];
+                            centres: {
+                                id: string;
+                                nom: string;
+                                genre: string;
+                                salles: {
+                                    id: string;
+                                    nom: string;
+                                    usage: string;
+                                }[];
+                            }[];
+                            equipes: {
+                                id: string;
+                                nom: string;
+                                centreId: string;
+                            }[];
+                            assistantes: {
+                                id: string;
+                                nom: string;
+                            }[];
+                            moi: {
+                                id: string | null;
+                                equipes: string[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agendas/creneaux": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Prochains créneaux libres pour une visite */
+        get: {
+            parameters: {
+                query: {
+                    travailleur: string;
+                    code: "EMAE" | "VIPI" | "ATTEST" | "EMAP" | "VINT" | "VIPP" | "MICAR" | "REPR" | "PREREP" | "DEM" | "ORIENT" | "POSTEX" | "INAPT2" | "EXCHIM";
+                    motifs?: ("EMAE" | "VIPI" | "ATTEST" | "EMAP" | "VINT" | "VIPP" | "MICAR" | "REPR" | "PREREP" | "DEM" | "ORIENT" | "POSTEX" | "INAPT2" | "EXCHIM") | ("EMAE" | "VIPI" | "ATTEST" | "EMAP" | "VINT" | "VIPP" | "MICAR" | "REPR" | "PREREP" | "DEM" | "ORIENT" | "POSTEX" | "INAPT2" | "EXCHIM")[];
+                    professionnel?: string;
+                    equipe?: string;
+                    du: string;
+                    jours?: number;
+                    limite?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            creneaux: {
+                                professionnelId: string;
+                                professionnel: string;
+                                profession: string;
+                                jour: string;
+                                de: number;
+                                minutes: number;
+                                lieu: string | null;
+                                centreId: string | null;
+                                mesure: string | null;
+                            }[];
+                            refus: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agendas/salles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Occupation des salles d’un centre */
+        get: {
+            parameters: {
+                query: {
+                    centre: string;
+                    du: string;
+                    au: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            salles: {
+                                id: string;
+                                nom: string;
+                                usage: string;
+                            }[];
+                            feries: {
+                                jour: string;
+                                nom: string;
+                            }[];
+                            reservees: {
+                                salleId: string | null;
+                                jour: string;
+                                de: number;
+                                a: number;
+                                professionnel: string;
+                            }[];
+                            rendezVous: {
+                                salleId: string;
+                                jour: string;
+                                de: number;
+                                a: number;
+                                professionnel: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agendas/accueil": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** La journée de qui planifie : à convoquer, à remplacer, sans réponse… */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            mes_equipes: boolean;
+                            professionnel: string | null;
+                            vues: {
+                                a_convoquer: number;
+                                sans_reponse: number;
+                                a_remplacer: number;
+                                a_pointer: number;
+                                a_deplacer: number;
+                                sans_coordonnees: number;
+                            };
+                            jour: {
+                                prevus: number;
+                                confirmes: number;
+                                effectues: number;
+                                absents: number;
+                            };
+                            aPlanifier: number;
+                            sansCoordonnees: number;
+                            demandes: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agendas/plages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Semaine type et exceptions d’un professionnel */
+        get: {
+            parameters: {
+                query: {
+                    professionnel: string;
+                    passees?: "oui" | "non";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            plages: {
+                                id: string;
+                                jourSemaine: number;
+                                /** @enum {string} */
+                                semaines: "toutes" | "paires" | "impaires";
+                                de: number;
+                                a: number;
+                                centreId: string | null;
+                                salleId: string | null;
+                                siteId: string | null;
+                                lieu: string | null;
+                                salle: string | null;
+                                /** @enum {string} */
+                                genre: "tout" | "periodique" | "embauche" | "occasionnel" | "distance" | "urgence";
+                                debut: string;
+                                fin: string | null;
+                            }[];
+                            exceptions: {
+                                id: string;
+                                jour: string;
+                                /** @enum {string} */
+                                sens: "ferme" | "ouvre";
+                                de: number;
+                                a: number;
+                                lieu: string | null;
+                                /** @enum {string} */
+                                genre: "tout" | "periodique" | "embauche" | "occasionnel" | "distance" | "urgence";
+                                motif: string | null;
+                            }[];
+                            absences: {
+                                debut: string;
+                                fin: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Ouvre des heures dans la semaine type */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        professionnelId: string;
+                        jourSemaine: number;
+                        /**
+                         * @default toutes
+                         * @enum {string}
+                         */
+                        semaines?: "toutes" | "paires" | "impaires";
+                        de: string;
+                        a: string;
+                        centreId?: string | null;
+                        salleId?: string | null;
+                        siteId?: string | null;
+                        /**
+                         * @default tout
+                         * @enum {string}
+                         */
+                        genre?: "tout" | "periodique" | "embauche" | "occasionnel" | "distance" | "urgence";
+                        debut: string;
+                        fin?: (string | "") | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agendas/plages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change des heures de la semaine type */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        professionnelId: string;
+                        jourSemaine: number;
+                        /**
+                         * @default toutes
+                         * @enum {string}
+                         */
+                        semaines?: "toutes" | "paires" | "impaires";
+                        de: string;
+                        a: string;
+                        centreId?: string | null;
+                        salleId?: string | null;
+                        siteId?: string | null;
+                        /**
+                         * @default tout
+                         * @enum {string}
+                         */
+                        genre?: "tout" | "periodique" | "embauche" | "occasionnel" | "distance" | "urgence";
+                        debut: string;
+                        fin?: (string | "") | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Retire des heures de la semaine type */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agendas/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ferme ou ouvre des heures un jour */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        professionnelId: string;
+                        jour: string;
+                        /** @enum {string} */
+                        sens: "ferme" | "ouvre";
+                        /** @default 00:00 */
+                        de?: string;
+                        /** @default 23:59 */
+                        a?: string;
+                        centreId?: string | null;
+                        salleId?: string | null;
+                        siteId?: string | null;
+                        /**
+                         * @default tout
+                         * @enum {string}
+                         */
+                        genre?: "tout" | "periodique" | "embauche" | "occasionnel" | "distance" | "urgence";
+                        motif?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agendas/exceptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Retire une exception */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agendas/reglages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Réglages des agendas : durées, assistanat, absences, objectif du remplissage */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            reglage: {
+                                zoneFeries: string;
+                                joursFermes: string[];
+                                cibleAbsenteisme: number;
+                                delaiExcuseHeures: number;
+                                penaliteActive: boolean;
+                                penaliteTardives: boolean;
+                                penaliteMontant: number | null;
+                                penaliteExemptions: string[];
+                                absenceAttendue: number;
+                                surreservationMax: number;
+                                poids: {
+                                    [key: string]: number;
+                                };
+                            };
+                            durees: {
+                                /** @enum {string} */
+                                famille: "medical" | "infirmier";
+                                /** @enum {string} */
+                                code: "EMAE" | "VIPI" | "ATTEST" | "EMAP" | "VINT" | "VIPP" | "MICAR" | "REPR" | "PREREP" | "DEM" | "ORIENT" | "POSTEX" | "INAPT2" | "EXCHIM";
+                                minutes: number;
+                                examens: number;
+                            }[];
+                            assistanat: {
+                                id: string;
+                                equipe: string | null;
+                                professionnel: string | null;
+                                centre: string | null;
+                                niveau: number;
+                                assistante: string | null;
+                                debut: string;
+                                fin: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /** Change les réglages des agendas */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        zoneFeries: "metropole" | "alsace-moselle";
+                        joursFermes: string[];
+                        cibleAbsenteisme: number;
+                        delaiExcuseHeures: number;
+                        penaliteActive: boolean;
+                        penaliteTardives: boolean;
+                        penaliteMontant: number | null;
+                        penaliteExemptions: ("conges" | "indisponible" | "contrainte_employeur" | "transport" | "erreur_date" | "convocation_non_recue" | "arret_travail" | "sorti_effectifs" | "refus" | "inconnue")[];
+                        absenceAttendue: number;
+                        surreservationMax: number;
+                        /** @default {} */
+                        poids?: {
+                            [key: string]: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ok: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agendas/durees/{famille}/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change la durée d’une visite */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    famille: "medical" | "infirmier";
+                    code: "EMAE" | "VIPI" | "ATTEST" | "EMAP" | "VINT" | "VIPP" | "MICAR" | "REPR" | "PREREP" | "DEM" | "ORIENT" | "POSTEX" | "INAPT2" | "EXCHIM";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        minutes: number;
+                        examens: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ok: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agendas/assistanat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Donne un niveau d’assistanat */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        equipeId?: string | null;
+                        professionnelId?: string | null;
+                        centreId?: string | null;
+                        niveau: 1 | 2;
+                        assistanteId?: string | null;
+                        debut: string;
+                        fin?: (string | "") | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agendas/assistanat/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Retire un niveau d’assistanat */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rendez-vous": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Les rendez-vous, filtrés */
+        get: {
+            parameters: {
+                query?: {
+                    du?: string;
+                    au?: string;
+                    vue?: "a_convoquer" | "sans_reponse" | "a_remplacer" | "a_pointer" | "a_deplacer" | "sans_coordonnees";
+                    statut?: ("propose" | "planifie" | "convoque" | "confirme" | "arrive" | "effectue" | "absent_excuse" | "absent_non_excuse" | "remplace" | "annule_service" | "decale") | ("propose" | "planifie" | "convoque" | "confirme" | "arrive" | "effectue" | "absent_excuse" | "absent_non_excuse" | "remplace" | "annule_service" | "decale")[];
+                    professionnel?: string;
+                    equipe?: string;
+                    mes_equipes?: "true" | "false";
+                    centre?: string;
+                    travailleur?: string;
+                    entreprise?: string;
+                    q?: string;
+                    tri?: "debut" | "-debut" | "travailleur" | "-travailleur" | "entreprise" | "-entreprise";
+                    page?: number;
+                    taille?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                id: string;
+                                jour: string;
+                                de: number;
+                                a: number;
+                                convoque: number;
+                                travailleur_id: string;
+                                travailleur: string;
+                                entreprise_id: string | null;
+                                entreprise: string | null;
+                                professionnel_id: string;
+                                professionnel: string;
+                                profession: string;
+                                equipe: string | null;
+                                lieu: string | null;
+                                /** @enum {string} */
+                                code: "EMAE" | "VIPI" | "ATTEST" | "EMAP" | "VINT" | "VIPP" | "MICAR" | "REPR" | "PREREP" | "DEM" | "ORIENT" | "POSTEX" | "INAPT2" | "EXCHIM";
+                                motifs: string[];
+                                /** @enum {string} */
+                                statut: "propose" | "planifie" | "convoque" | "confirme" | "arrive" | "effectue" | "absent_excuse" | "absent_non_excuse" | "remplace" | "annule_service" | "decale";
+                                /** @enum {string} */
+                                modalite: "presentiel" | "teleconsultation" | "telephone";
+                                prevenu_le: unknown;
+                                cause: string | null;
+                                mesure: string | null;
+                                preavis_heures: number | null;
+                                telephone: string | null;
+                                courriel: string | null;
+                            }[];
+                            total: number;
+                            page: number;
+                            taille: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Prend un rendez-vous */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        travailleurId: string;
+                        /** @enum {string} */
+                        code: "EMAE" | "VIPI" | "ATTEST" | "EMAP" | "VINT" | "VIPP" | "MICAR" | "REPR" | "PREREP" | "DEM" | "ORIENT" | "POSTEX" | "INAPT2" | "EXCHIM";
+                        /** @default [] */
+                        motifs?: ("EMAE" | "VIPI" | "ATTEST" | "EMAP" | "VINT" | "VIPP" | "MICAR" | "REPR" | "PREREP" | "DEM" | "ORIENT" | "POSTEX" | "INAPT2" | "EXCHIM")[];
+                        /** Format: uuid */
+                        professionnelId: string;
+                        jour: string;
+                        heure: string;
+                        minutes?: number;
+                        /**
+                         * @default presentiel
+                         * @enum {string}
+                         */
+                        modalite?: "presentiel" | "teleconsultation" | "telephone";
+                        /**
+                         * @default echeance
+                         * @enum {string}
+                         */
+                        origine?: "echeance" | "travailleur" | "employeur" | "medecin" | "infirmier";
+                        discret?: boolean;
+                        salleId?: string | null;
+                        /** @default false */
+                        surreserve?: boolean;
+                        reporteDeId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rendez-vous/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Les rendez-vous filtrés, en classeur ou en texte */
+        get: {
+            parameters: {
+                query?: {
+                    du?: string;
+                    au?: string;
+                    vue?: "a_convoquer" | "sans_reponse" | "a_remplacer" | "a_pointer" | "a_deplacer" | "sans_coordonnees";
+                    statut?: ("propose" | "planifie" | "convoque" | "confirme" | "arrive" | "effectue" | "absent_excuse" | "absent_non_excuse" | "remplace" | "annule_service" | "decale") | ("propose" | "planifie" | "convoque" | "confirme" | "arrive" | "effectue" | "absent_excuse" | "absent_non_excuse" | "remplace" | "annule_service" | "decale")[];
+                    professionnel?: string;
+                    equipe?: string;
+                    mes_equipes?: "true" | "false";
+                    centre?: string;
+                    travailleur?: string;
+                    entreprise?: string;
+                    q?: string;
+                    tri?: "debut" | "-debut" | "travailleur" | "-travailleur" | "entreprise" | "-entreprise";
+                    format?: "csv" | "xlsx";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Fichier téléchargé */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rendez-vous/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un rendez-vous, ses tâches et son histoire */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            jour: string;
+                            de: number;
+                            a: number;
+                            convoque: number;
+                            travailleur_id: string;
+                            travailleur: string;
+                            entreprise_id: string | null;
+                            entreprise: string | null;
+                            professionnel_id: string;
+                            professionnel: string;
+                            profession: string;
+                            equipe: string | null;
+                            lieu: string | null;
+                            /** @enum {string} */
+                            code: "EMAE" | "VIPI" | "ATTEST" | "EMAP" | "VINT" | "VIPP" | "MICAR" | "REPR" | "PREREP" | "DEM" | "ORIENT" | "POSTEX" | "INAPT2" | "EXCHIM";
+                            motifs: string[];
+                            /** @enum {string} */
+                            statut: "propose" | "planifie" | "convoque" | "confirme" | "arrive" | "effectue" | "absent_excuse" | "absent_non_excuse" | "remplace" | "annule_service" | "decale";
+                            /** @enum {string} */
+                            modalite: "presentiel" | "teleconsultation" | "telephone";
+                            prevenu_le: unknown;
+                            cause: string | null;
+                            mesure: string | null;
+                            etablissement_id: string | null;
+                            centre_id: string | null;
+                            salle: string | null;
+                            assistante: string | null;
+                            examens_de: number | null;
+                            origine: string;
+                            discret: boolean;
+                            surreserve: boolean;
+                            prevenu_par: string | null;
+                            remplace_id: string | null;
+                            remplace_par: string | null;
+                            niveau: number;
+                            taches: string[];
+                            penalite: string | null;
+                            mouvements: {
+                                le: string;
+                                auteur: string | null;
+                                role: string;
+                                de: string | null;
+                                vers: string;
+                                avant: string | null;
+                                apres: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rendez-vous/{id}/deplacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Déplace un rendez-vous */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        jour: string;
+                        heure: string;
+                        /** Format: uuid */
+                        professionnelId?: string;
+                        salleId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            aReconvoquer: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rendez-vous/{id}/statut": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change le statut d’un rendez-vous */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        vers: "propose" | "planifie" | "convoque" | "confirme" | "arrive" | "effectue" | "absent_excuse" | "absent_non_excuse" | "remplace" | "annule_service" | "decale";
+                        /** Format: date-time */
+                        prevenuLe?: string;
+                        /** @enum {string} */
+                        prevenuPar?: "travailleur" | "employeur" | "service";
+                        /** @enum {string} */
+                        cause?: "conges" | "indisponible" | "contrainte_employeur" | "transport" | "erreur_date" | "convocation_non_recue" | "arret_travail" | "sorti_effectifs" | "refus" | "inconnue";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            statut: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rendez-vous/{id}/remplacants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** À qui proposer un créneau libéré : même entreprise d’abord, puis l’ordre des convocables */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                travailleurId: string;
+                                travailleur: string;
+                                entreprise: string | null;
+                                /** @enum {string} */
+                                code: "EMAE" | "VIPI" | "ATTEST" | "EMAP" | "VINT" | "VIPP" | "MICAR" | "REPR" | "PREREP" | "DEM" | "ORIENT" | "POSTEX" | "INAPT2" | "EXCHIM";
+                                motifs: string[];
+                                rang: number;
+                                regle: string | null;
+                                limite: string | null;
+                                /** @enum {string} */
+                                proximite: "meme_etablissement" | "meme_entreprise" | "meme_equipe";
+                                telephone: string | null;
+                                courriel: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rendez-vous/{id}/remplacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Donne le créneau d’une absence excusée à un autre travailleur */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        travailleurId: string;
+                        /** @enum {string} */
+                        code: "EMAE" | "VIPI" | "ATTEST" | "EMAP" | "VINT" | "VIPP" | "MICAR" | "REPR" | "PREREP" | "DEM" | "ORIENT" | "POSTEX" | "INAPT2" | "EXCHIM";
+                        /** @default [] */
+                        motifs?: ("EMAE" | "VIPI" | "ATTEST" | "EMAP" | "VINT" | "VIPP" | "MICAR" | "REPR" | "PREREP" | "DEM" | "ORIENT" | "POSTEX" | "INAPT2" | "EXCHIM")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rendez-vous/{id}/taches/{tache}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Coche une tâche d’assistanat */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    tache: "convocation" | "relance" | "preparer_dmst" | "documents_fusion" | "numeriser" | "envoyer_fiche" | "absence" | "ranger_dmst" | "accueil" | "fiche_salarie" | "auto_questionnaire" | "autorisation_transfert" | "examens" | "tracer_examens";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        faite: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remplissages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Les remplissages demandés, le dernier d’abord */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    taille?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                id: string;
+                                equipe: string | null;
+                                professionnels: number;
+                                du: string;
+                                au: string;
+                                /** @enum {string} */
+                                etat: "attente" | "en_cours" | "propose" | "confirme" | "abandonne" | "echec";
+                                avancement: number;
+                                bilan: {
+                                    places: number;
+                                    restes: number;
+                                    minutesOffertes: number;
+                                    minutesPrises: number;
+                                    retardPondere: number;
+                                    kilometres: number;
+                                    ecart: number;
+                                    ms: number;
+                                } | null;
+                                erreur: string | null;
+                                creeLe: string;
+                            }[];
+                            total: number;
+                            page: number;
+                            taille: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Demande un remplissage */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        equipeId?: string | null;
+                        professionnels?: string[];
+                        du: string;
+                        au: string;
+                        horizonMois?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remplissages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Une proposition : qui va où, qui n’a pas de place et pourquoi */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            equipe: string | null;
+                            professionnels: number;
+                            du: string;
+                            au: string;
+                            /** @enum {string} */
+                            etat: "attente" | "en_cours" | "propose" | "confirme" | "abandonne" | "echec";
+                            avancement: number;
+                            bilan: {
+                                places: number;
+                                restes: number;
+                                minutesOffertes: number;
+                                minutesPrises: number;
+                                retardPondere: number;
+                                kilometres: number;
+                                ecart: number;
+                                ms: number;
+                            } | null;
+                            erreur: string | null;
+                            creeLe: string;
+                            lignes: {
+                                id: string;
+                                travailleurId: string;
+                                travailleur: string;
+                                entreprise: string | null;
+                                /** @enum {string} */
+                                code: "EMAE" | "VIPI" | "ATTEST" | "EMAP" | "VINT" | "VIPP" | "MICAR" | "REPR" | "PREREP" | "DEM" | "ORIENT" | "POSTEX" | "INAPT2" | "EXCHIM";
+                                motifs: string[];
+                                rang: number | null;
+                                regle: string | null;
+                                limite: string | null;
+                                professionnelId: string | null;
+                                professionnel: string | null;
+                                jour: string | null;
+                                de: number | null;
+                                minutes: number | null;
+                                lieu: string | null;
+                                mesure: string | null;
+                                surreserve: boolean;
+                                verrouille: boolean;
+                                raison: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remplissages/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prend les rendez-vous proposés */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id?: string;
+                            pris?: number;
+                            rendus?: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remplissages/{id}/recalcul": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Recalcule autour des lignes verrouillées */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id?: string;
+                            pris?: number;
+                            rendus?: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remplissages/{id}/abandon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Abandonne la proposition */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id?: string;
+                            pris?: number;
+                            rendus?: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remplissages/propositions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Retire un travailleur de la proposition */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Verrouille ou déverrouille une ligne */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        verrouille: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/remplissages/propositions/{id}/deplacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Déplace une ligne, ou place une visite laissée de côté */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        professionnelId: string;
+                        jour: string;
+                        heure: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absenteisme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Taux d’absence avant et après remplacement, capacité, causes */
+        get: {
+            parameters: {
+                query: {
+                    du: string;
+                    au: string;
+                    par?: "service" | "equipe" | "professionnel" | "profession" | "centre" | "mois";
+                    equipe?: string;
+                    professionnel?: string;
+                    centre?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cible: number;
+                            formuleBrut: string;
+                            formuleNet: string;
+                            calculeLe: string;
+                            total: {
+                                absences: number;
+                                capacite: number;
+                                brut: number | null;
+                                net: number | null;
+                                cle: string;
+                                libelle: string;
+                                effectues: number;
+                                excuses: number;
+                                nonExcuses: number;
+                                remplaces: number;
+                            };
+                            interim: {
+                                absences: number;
+                                capacite: number;
+                                brut: number | null;
+                                net: number | null;
+                            };
+                            tardives: number;
+                            annules: number;
+                            decales: number;
+                            aPointer: number;
+                            distance: number;
+                            mois: {
+                                absences: number;
+                                capacite: number;
+                                brut: number | null;
+                                net: number | null;
+                                cle: string;
+                                libelle: string;
+                                effectues: number;
+                                excuses: number;
+                                nonExcuses: number;
+                                remplaces: number;
+                            }[];
+                            lignes: {
+                                absences: number;
+                                capacite: number;
+                                brut: number | null;
+                                net: number | null;
+                                cle: string;
+                                libelle: string;
+                                effectues: number;
+                                excuses: number;
+                                nonExcuses: number;
+                                remplaces: number;
+                            }[];
+                            causes: {
+                                cause: string;
+                                nombre: number;
+                            }[] | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absenteisme/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Taux d’absence, en classeur ou en texte */
+        get: {
+            parameters: {
+                query: {
+                    du: string;
+                    au: string;
+                    par?: "service" | "equipe" | "professionnel" | "profession" | "centre" | "mois";
+                    equipe?: string;
+                    professionnel?: string;
+                    centre?: string;
+                    format?: "csv" | "xlsx";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Fichier téléchargé */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absenteisme/penalites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pénalités proposées par la règle */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    taille?: number;
+                    statut?: "proposee" | "retenue" | "ecartee";
+                    du?: string;
+                    au?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                id: string;
+                                jour: string;
+                                travailleur: string;
+                                entreprise: string;
+                                entreprise_id: string;
+                                etablissement_id: string;
+                                /** @enum {string} */
+                                motif: "non_excusee" | "prevenue_tard";
+                                montant: number | null;
+                                /** @enum {string} */
+                                statut: "proposee" | "retenue" | "ecartee";
+                                motif_ecart: string | null;
+                            }[];
+                            total: number;
+                            page: number;
+                            taille: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absenteisme/penalites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Retient ou écarte une pénalité */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        statut: "retenue" | "ecartee";
+                        montant?: number | null;
+                        motifEcart?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/convocations/messages": {
