@@ -59,7 +59,7 @@ function embauche(
   const ancien = c.debut < -FENETRE
   // A mission or a short contract is often over before anybody could see the worker; a few of the old hands never were
   // (001, annexe 3: « embauche avant 2019, VIP initiale »).
-  const vu = c.type === 'interim' ? 0.34 : ancien ? 0.985 : prevue < 60 ? 0.25 : prevue < 150 ? 0.6 : 0.93
+  const vu = c.type === 'interim' ? 0.34 : ancien ? 0.994 : prevue < 60 ? 0.25 : prevue < 150 ? 0.6 : 0.93
   if (!h.chance(vu)) return null
   const examen = commeSir(c.debut)
   const delai =

@@ -109,7 +109,7 @@ export default function FicheEtablissement() {
 }
 
 function Synthese({ etablissement: t }: { etablissement: Etablissement }) {
-  const lieux = [t.a_locaux && 'locaux', t.a_entrepot && 'entrepôt', t.a_chantiers && 'chantiers'].filter(
+  const lieux = [t.a_locaux && 'Locaux', t.a_entrepot && 'Entrepôt', t.a_chantiers && 'Chantiers'].filter(
     Boolean,
   )
   return (

@@ -70,15 +70,17 @@ function FormulaireReglages({ lus: { reglages, departementDuService } }: { lus: 
               ? `Laissé vide : le département du service (${departementDuService}).`
               : 'Laissé vide, et tant que l’adresse du service est inconnue : aucune condition de territoire.'
           }
-          placeholder="27"
+          placeholder="Ajouter un département"
           {...f.champ('departements')}
+          required={false}
           value={f.valeurs.departements}
         />
         <TagsInput
           label="Divisions NAF hors de la compétence"
           description="Agriculture, bâtiment et travaux publics, administration. Une exception se justifie par écrit, dossier par dossier."
-          placeholder="43"
+          placeholder="Ajouter une division"
           {...f.champ('divisions_exclues')}
+          required={false}
           value={f.valeurs.divisions_exclues}
         />
       </SectionFormulaire>
@@ -95,7 +97,7 @@ function FormulaireReglages({ lus: { reglages, departementDuService } }: { lus: 
           suffix=" salariés"
           min={2}
           max={50}
-          w={220}
+          w={320}
         />
       </SectionFormulaire>
       <SectionFormulaire titre="Contacts" colonnes={1}>
@@ -105,7 +107,7 @@ function FormulaireReglages({ lus: { reglages, departementDuService } }: { lus: 
           suffix=" mois"
           min={1}
           max={120}
-          w={220}
+          w={320}
         />
       </SectionFormulaire>
     </Formulaire>

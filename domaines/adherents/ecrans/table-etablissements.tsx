@@ -38,7 +38,14 @@ export function TableEtablissements({
     { placeholderData: keepPreviousData },
   )
   type Ligne = NonNullable<typeof requete.data>['lignes'][number]
-  const nom = (t: Ligne) => t.enseigne ?? t.commune ?? t.siret ?? t.entreprise
+  // Beside the name of the company, a sign need not repeat it: « À vos côtés Marty – Générac ».
+  const nom = (t: Ligne) =>
+    (avecEntreprise && t.enseigne?.startsWith(`${t.entreprise} – `)
+      ? t.enseigne.slice(t.entreprise.length + 3)
+      : t.enseigne) ??
+    t.commune ??
+    t.siret ??
+    t.entreprise
   return (
     <TableDonnees
       legende="Établissements"
@@ -65,11 +72,13 @@ export function TableEtablissements({
           titre: 'Commune',
           triable: true,
           rendu: (t: Ligne) =>
-            [t.code_postal, t.commune].filter(Boolean).join(' ') || <NonRenseigne>—</NonRenseigne>,
+            [!avecEntreprise && t.code_postal, t.commune].filter(Boolean).join(' ') || (
+              <NonRenseigne>—</NonRenseigne>
+            ),
         },
         {
           cle: 'effectif',
-          titre: 'Effectif déclaré',
+          titre: avecEntreprise ? 'Déclarés' : 'Effectif déclaré',
           nombre: true,
           triable: true,
           rendu: (t: Ligne) => <Nombre valeur={t.effectif} />,
@@ -83,7 +92,7 @@ export function TableEtablissements({
         {
           cle: 'equipe',
           titre: 'Équipe',
-          rendu: (t: Ligne) => t.equipe ?? <NonRenseigne>Sans équipe</NonRenseigne>,
+          rendu: (t: Ligne) => t.equipe?.replace(/^Équipe /, '') ?? <NonRenseigne>Sans équipe</NonRenseigne>,
         },
         {
           cle: 'centre',

@@ -1,4 +1,4 @@
-import { Checkbox, Skeleton, VisuallyHidden } from '@mantine/core'
+import { Checkbox, NativeSelect, Skeleton, VisuallyHidden } from '@mantine/core'
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
 import { type CSSProperties, type MouseEvent, type ReactNode, useId } from 'react'
 import { pluriel } from '../format/nombres.ts'
@@ -20,6 +20,8 @@ export interface Colonne<L> {
   largeur?: string
   /** Left out when the screen is narrower than 1100 px: a comfort, not a fact one needs. */
   secondaire?: boolean
+  /** Stays in sight at the right edge when the table is wider than its frame: by default the column `actions`. */
+  fixe?: boolean
   /** Lets the cell wrap; by default a row keeps to one line. */
   repli?: boolean
 }
@@ -68,6 +70,8 @@ export interface ProprietesTableDonnees<L> {
   /** `ecran` (default) scrolls inside what the page leaves; `libre` grows with its rows. */
   hauteur?: 'ecran' | 'libre'
 }
+
+const estFixe = ({ fixe, cle }: { fixe?: boolean; cle: string }) => fixe ?? cle === 'actions'
 
 function valeurDe<L>(colonne: Colonne<L>, ligne: L): ReactNode {
   if (colonne.rendu) return colonne.rendu(ligne)
@@ -118,6 +122,9 @@ export function TableDonnees<L>(proprietes: ProprietesTableDonnees<L>) {
             Tout désélectionner
           </button>
         </div>
+      )}
+      {modifier && etat?.tri !== undefined && (
+        <TriEtroit colonnes={colonnes} tri={etat.tri} trier={(tri) => modifier({ tri })} />
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className={classes.defilement} aria-labelledby={idLegende} tabIndex={0}>
@@ -180,6 +187,7 @@ export function TableDonnees<L>(proprietes: ProprietesTableDonnees<L>) {
                       data-nombre={colonne.nombre || undefined}
                       data-secondaire={colonne.secondaire || undefined}
                       data-repli={colonne.repli || undefined}
+                      data-fixe={estFixe(colonne) || undefined}
                       data-principale={(rang === 0 && adresse !== undefined) || undefined}
                       data-libelle={rang === 0 ? undefined : colonne.titre}
                     >
@@ -220,6 +228,34 @@ export function TableDonnees<L>(proprietes: ProprietesTableDonnees<L>) {
   )
 }
 
+/** On a phone the rows are cards without headers: the sort is chosen here. */
+function TriEtroit<L>({
+  colonnes,
+  tri,
+  trier,
+}: {
+  colonnes: Colonne<L>[]
+  tri: string
+  trier: (tri: string) => void
+}) {
+  const triables = colonnes.filter((c) => c.triable)
+  if (triables.length === 0) return null
+  return (
+    <div className={classes.triEtroit}>
+      <NativeSelect
+        label="Trier par"
+        size="sm"
+        value={tri}
+        onChange={(e) => trier(e.currentTarget.value)}
+        data={triables.flatMap((c) => [
+          { value: c.cle, label: `${c.titre}, croissant` },
+          { value: `-${c.cle}`, label: `${c.titre}, décroissant` },
+        ])}
+      />
+    </div>
+  )
+}
+
 function EnTeteColonne<L>({
   colonne,
   tri,
@@ -239,6 +275,7 @@ function EnTeteColonne<L>({
       aria-sort={sens}
       data-nombre={colonne.nombre || undefined}
       data-secondaire={colonne.secondaire || undefined}
+      data-fixe={estFixe(colonne) || undefined}
     >
       {colonne.triable && trier ? (
         <button
