@@ -46,7 +46,7 @@ describe('la loi connue jusqu’à un jour, les faits ne bougeant pas', () => {
 
 describe('sur une population', () => {
   const jours = joursDeChangement()
-  const dossiers = population(3000, jour('2026-11-22'))
+  const dossiers = population(600, jour('2026-11-22'))
   const lu = (d: Dossier, au: number, loi?: number) =>
     JSON.stringify(evaluer(d, au, loi === undefined ? {} : { loi }))
 

@@ -57,7 +57,8 @@ export function aptitudeEmbauche(f: Faits, r: ReglagesPrepares, s: Sortie, t: Tr
       poserActionCollective(f, s, t)
       return SANS_JOUR
     }
-    if (dispenserSaisonnier(f, h, s, t)) return f.examenAnterieur
+    // Nothing else is due for the season: D. 4625-22 has its own look-back instead of periods.
+    if (dispenserSaisonnier(f, h, s, t)) return SANS_JOUR
   } else if (f.contrat === CONTRAT.DETACHE && f.suiviEquivalent === OUI) {
     s.dispenser(VISITE.EMAE)
     if (t !== null) {
