@@ -24,7 +24,7 @@ type Colonnes = Parameters<typeof confirmerCorrespondance>[1]['colonnes']
 const ACTEUR = { compteId: null, role: 'assistante' } as const
 const DROITS: ReadonlySet<string> = new Set(['echanges.importer', 'echanges.personnel', 'echanges.visites'])
 
-const USAGE = 'importer <fichier> [--siret <SIRET>] [--tout-le-personnel] [--accepter]'
+const USAGE = 'importer <fichier> [--siret <SIRET>] [--tout-le-personnel] [--visites] [--accepter]'
 
 /** The import as the screens do it: read, compared, and only with --accepter applied. */
 export async function commandeImporter(arguments_: string[]): Promise<number> {
@@ -55,7 +55,11 @@ export async function commandeImporter(arguments_: string[]): Promise<number> {
     await copyFile(chemin, copie)
     const fichier = { nom: basename(chemin), chemin: copie, taille, empreinte: await empreinteDe(chemin) }
     const { id } = await faire((c) =>
-      deposerFichier(c, { fichier, ...(etablissement ? { etablissement_id: etablissement } : {}) }),
+      deposerFichier(c, {
+        fichier,
+        objet: options.visites ? 'visites' : 'personnel',
+        ...(etablissement ? { etablissement_id: etablissement } : {}),
+      }),
     )
     await attendre(connexions, id)
     let detail = await faire(({ bd }) => detailImport(bd, id))
@@ -108,6 +112,7 @@ function lire(arguments_: string[]) {
       options: {
         siret: { type: 'string' },
         'tout-le-personnel': { type: 'boolean', default: false },
+        visites: { type: 'boolean', default: false },
         accepter: { type: 'boolean', default: false },
       },
     })

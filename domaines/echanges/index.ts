@@ -1,11 +1,18 @@
+import type { Connexions } from '../../plateforme/base/connexions.ts'
 import type { Salle } from '../../plateforme/http/salle.ts'
 import { contraintes } from './contraintes.ts'
 import { operations } from './droits.ts'
+import { demarrerEffacement } from './moteur/effacement.ts'
 import { ouvrirLAtelier } from './moteur/ouvrier.ts'
 import { routes } from './routes.ts'
 
-/** Exchanges: imports of staff files. */
-export const salle: Salle = { nom: 'echanges', operations, routes, contraintes, demarrer: ouvrirLAtelier }
+function demarrer(connexions: Connexions) {
+  const taches = [ouvrirLAtelier(connexions), demarrerEffacement(connexions)]
+  return { arreter: async () => void (await Promise.all(taches.map((t) => t.arreter()))) }
+}
+
+/** Exchanges: imports of staff files and of past visits. */
+export const salle: Salle = { nom: 'echanges', operations, routes, contraintes, demarrer }
 
 export { confirmerCorrespondance } from './cas/confirmer-correspondance.ts'
 export { accepterImport, annulerImport } from './cas/decider-import.ts'

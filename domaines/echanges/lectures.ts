@@ -11,13 +11,14 @@ export interface ImportPris {
   titres: string[] | null
   accepte_le: string | null
   objet: ObjetImport
+  efface_le: string | null
   suspendu_de: 'recu' | 'analyse' | null
 }
 
 /** The import, locked for this transaction. @throws Refus 404 */
 export async function prendreImport(bd: Bd, id: string): Promise<ImportPris> {
   const { rows } =
-    await sql<ImportPris>`select id, statut, entreprise_id, titres, accepte_le, objet, suspendu_de
+    await sql<ImportPris>`select id, statut, entreprise_id, titres, accepte_le, objet, suspendu_de, efface_le
     from echanges.import where id = ${id} for no key update`.execute(bd)
   if (!rows[0]) throw introuvable('Cet import')
   return rows[0]

@@ -61,6 +61,7 @@ const Detail = LigneImport.omit({ a_decider: true, appliquees: true }).extend({
   erreur: z.string().nullable(),
   accepte_le: instant.nullable(),
   repris_le: instant.nullable(),
+  efface_le: instant.nullable(),
   annule_le: instant.nullable(),
   etape: z.string().nullable(),
   fait: z.number().nullable(),

@@ -80,6 +80,10 @@ export const annulerImport = definirCas({
   entree: z.object({ id: identifiant }),
   async executer({ bd, acteur }, { id }) {
     const i = await prendreImport(bd, id)
+    if (i.efface_le)
+      throw conflit(
+        'Cet import est trop ancien : ses lignes sont effacées, il ne s’annule plus. Corrigez les dossiers un à un.',
+      )
     exigerPassage(i, 'annulation', 'Cet import ne s’annule pas')
     const { rows } = await sql<{ n: number }>`select count(*)::int n from echanges.changement
       where import_id = ${id} and objet = 'suivi.absence'`.execute(bd)

@@ -11,7 +11,7 @@ export function ChampEtablissementImport({
   valeur,
   changer,
 }: {
-  import: DetailImport
+  import: Pick<DetailImport, 'entreprise_id' | 'etablissements'>
   valeur: string | null
   changer: (id: string | null) => void
 }) {

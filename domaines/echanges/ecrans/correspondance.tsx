@@ -1,16 +1,42 @@
 import { Button, Checkbox, Group, Select } from '@mantine/core'
 import { useState } from 'react'
-import { AvisRefus, client, enRefus, Section } from '../../../plateforme/interface/index.ts'
-import { type ChampImporte, COLONNES } from '../lecture/colonnes.ts'
+import { AvisRefus, enRefus, Section } from '../../../plateforme/interface/index.ts'
+import { type ChampImporte, colonnesDe } from '../lecture/colonnes.ts'
 import { colonneInterdite } from '../lecture/mots.ts'
+import type { NatureVisite } from '../lecture/natures-visite.ts'
 import { ChampEtablissementImport } from './champ-etablissement.tsx'
 import classes from './echanges.module.css'
 import type { DetailImport } from './import.tsx'
+import { Natures } from './natures.tsx'
 
-const OPTIONS = COLONNES.map((c) => ({ value: c.champ, label: c.libelle }))
+/** What the mapping step needs to know of an import; the employer's space has it too. */
+export type FichierAVerifier = Pick<
+  DetailImport,
+  | 'id'
+  | 'objet'
+  | 'titres'
+  | 'correspondance'
+  | 'etablissement_id'
+  | 'etablissements'
+  | 'exhaustif'
+  | 'apercu'
+  | 'entreprise_id'
+>
+export interface ChoixDeColonnes {
+  colonnes: (ChampImporte | null)[]
+  etablissement_id: string | null
+  exhaustif: boolean
+  natures: Record<string, NatureVisite | null>
+}
 
 /** What each column is, over the first lines; remembered for the next file of the same sender. */
-export function Correspondance({ import: i, apres }: { import: DetailImport; apres: () => Promise<void> }) {
+export function Correspondance({
+  import: i,
+  confirmer: envoyer,
+}: {
+  import: FichierAVerifier
+  confirmer: (choix: ChoixDeColonnes) => Promise<void>
+}) {
   const titres = i.titres ?? []
   const [colonnes, setColonnes] = useState<(ChampImporte | null)[]>(
     (i.correspondance ?? titres.map(() => null)) as (ChampImporte | null)[],
@@ -22,6 +48,13 @@ export function Correspondance({ import: i, apres }: { import: DetailImport; apr
   const [envoi, setEnvoi] = useState(false)
   const [refus, setRefus] = useState<string | null>(null)
   const avecSiret = colonnes.includes('siret')
+  const visites = i.objet === 'visites'
+  const [natures, setNatures] = useState<Record<string, NatureVisite | null>>({})
+  const options = colonnesDe(visites ? 'visites' : 'personnel').map((c) => ({
+    value: c.champ,
+    label: c.libelle,
+  }))
+  const rangNature = colonnes.indexOf('natureVisite')
 
   const choisir = (rang: number, champ: ChampImporte | null) =>
     // A field once: taken here, it leaves the column that held it.
@@ -31,11 +64,12 @@ export function Correspondance({ import: i, apres }: { import: DetailImport; apr
     setEnvoi(true)
     setRefus(null)
     try {
-      await client.PUT('/api/imports/{id}/correspondance', {
-        params: { path: { id: i.id } },
-        body: { colonnes, etablissement_id: avecSiret ? null : etablissement, exhaustif },
+      await envoyer({
+        colonnes,
+        etablissement_id: avecSiret || visites ? null : etablissement,
+        exhaustif,
+        natures,
       })
-      await apres()
     } catch (erreur) {
       setRefus(enRefus(erreur).message)
     } finally {
@@ -64,7 +98,7 @@ export function Correspondance({ import: i, apres }: { import: DetailImport; apr
                         clearable
                         searchable
                         placeholder="Laissée de côté"
-                        data={OPTIONS}
+                        data={options}
                         value={colonnes[rang] ?? null}
                         onChange={(v) => choisir(rang, v as ChampImporte | null)}
                         comboboxProps={{ width: 240, position: 'bottom-start' }}
@@ -88,15 +122,20 @@ export function Correspondance({ import: i, apres }: { import: DetailImport; apr
             </tbody>
           </table>
         </section>
-        {!avecSiret && (
+        {visites && rangNature >= 0 && (
+          <Natures importId={i.id} colonne={rangNature} choix={natures} changer={setNatures} />
+        )}
+        {!avecSiret && !visites && (
           <ChampEtablissementImport import={i} valeur={etablissement} changer={setEtablissement} />
         )}
-        <Checkbox
-          checked={exhaustif}
-          onChange={(e) => setExhaustif(e.currentTarget.checked)}
-          label="Ce fichier liste tout le personnel de ses établissements"
-          description="Les personnes connues qui n’y figurent pas seront proposées au départ."
-        />
+        {!visites && (
+          <Checkbox
+            checked={exhaustif}
+            onChange={(e) => setExhaustif(e.currentTarget.checked)}
+            label="Ce fichier liste tout le personnel de ses établissements"
+            description="Les personnes connues qui n’y figurent pas seront proposées au départ."
+          />
+        )}
         <Group>
           <Button loading={envoi} onClick={() => void confirmer()}>
             Comparer avec le service

@@ -1,14 +1,21 @@
 import { $api, formaterDate } from '../../../plateforme/interface/index.ts'
+import { NATURES_VISITE } from '../lecture/natures-visite.ts'
 import { CAUSES_ABSENCE } from '../vocabulaire.ts'
 import classes from './echanges.module.css'
 
 const LIBELLES: Record<string, string> = {
+  code: 'visite',
   naissance: 'né(e) le',
   type: 'contrat',
   debut: 'du',
   fin: 'au',
   emploi: 'poste',
-  le: 'à compter du',
+  le: 'le',
+  profession: 'par',
+  professionnel: 'nom',
+  conclusion: 'conclusion',
+  document: 'document',
+  prochaine: 'prochaine annoncée le',
   pcs: 'PCS-ESE',
   temps_partiel: 'temps partiel',
   natures: 'expositions',
@@ -24,6 +31,7 @@ const LIBELLES: Record<string, string> = {
   nuit: 'travail de nuit',
 }
 const MOTS: Record<string, string> = {
+  ...NATURES_VISITE,
   cdi: 'CDI',
   cdd: 'CDD',
   interim: 'intérim',
@@ -46,6 +54,15 @@ const MOTS: Record<string, string> = {
   autre: 'autre',
   boeth: 'BOETH',
   nuit: 'travail de nuit',
+  MT: 'médecin du travail',
+  CM: 'collaborateur médecin',
+  INT: 'interne',
+  IDEST: 'infirmier',
+  IPA: 'infirmier en pratique avancée',
+  MPC: 'médecin correspondant',
+  favorable: 'sans mesure',
+  mesures: 'avec mesures',
+  inaptitude: 'inaptitude',
   F: 'femme',
   M: 'homme',
   I: 'indéterminé',
@@ -94,7 +111,7 @@ export function Changement({
           ancien !== undefined && ancien !== null && JSON.stringify(ancien) !== JSON.stringify(apres![cle])
         return (
           <div key={cle}>
-            <dt>{LIBELLES[cle]}</dt>
+            <dt>{cle === 'le' && 'emploi' in apres! ? 'à compter du' : LIBELLES[cle]}</dt>
             <dd>
               {montre && `${mot(ancien, natures)} → `}
               {mot(apres![cle], natures)}

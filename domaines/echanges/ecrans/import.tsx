@@ -1,10 +1,11 @@
 import { Button, Progress } from '@mantine/core'
-import { IconArrowBackUp, IconTrash } from '@tabler/icons-react'
+import { IconArrowBackUp, IconPlayerPlay, IconTrash } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import {
   $api,
   Avis,
+  annoncerRefus,
   ConfirmationAction,
   client,
   EnTetePage,
@@ -69,7 +70,10 @@ export default function PageImport() {
     await cache.invalidateQueries({ queryKey: ['get', '/api/imports'] })
   }
   const appliquees = data.comptes.reduce((n, c) => n + c.appliquees, 0)
-  const abandonnable = data.statut === 'a_verifier' || (data.statut === 'propose' && !data.accepte_le)
+  const abandonnable =
+    data.statut === 'a_verifier' ||
+    data.statut === 'interrompu' ||
+    (data.statut === 'propose' && !data.accepte_le)
   return (
     <>
       <EnTetePage
@@ -88,7 +92,20 @@ export default function PageImport() {
                 Abandonner
               </Button>
             )}
-            {data.statut === 'accepte' && appliquees > 0 && (
+            {data.statut === 'interrompu' && (
+              <Button
+                leftSection={<IconPlayerPlay size={17} aria-hidden />}
+                onClick={() =>
+                  void client
+                    .POST('/api/imports/{id}/reprise', { params: { path: { id } } })
+                    .then(actualiser)
+                    .catch(annoncerRefus)
+                }
+              >
+                Reprendre
+              </Button>
+            )}
+            {data.statut === 'accepte' && appliquees > 0 && !data.efface_le && (
               <Button
                 variant="default"
                 leftSection={<IconArrowBackUp size={17} aria-hidden />}
@@ -103,11 +120,30 @@ export default function PageImport() {
       <div className={classes.pile}>
         {data.erreur && <Avis ton="alerte">{data.erreur}</Avis>}
         {error !== null && <Erreur erreur={error} compact />}
+        {data.repris_le !== null && data.statut !== 'interrompu' && !data.erreur && (
+          <Avis ton="attention">
+            {`Le service s’est arrêté pendant ce travail. Il l’a repris de lui-même le ${formaterInstant(data.repris_le)} : rien n’est perdu, rien n’est appliqué à moitié.`}
+          </Avis>
+        )}
         {data.deja !== null && data.statut !== 'annule' && (
           <Avis ton="attention">{`Ce même fichier a déjà été appliqué (import nᵒ ${data.deja}).`}</Avis>
         )}
+        {data.efface_le !== null && (
+          <Avis>
+            {`Les lignes de cet import ont été effacées le ${formaterInstant(data.efface_le)} : elles ne servaient plus. Ce qui a été appliqué reste dans les dossiers.`}
+          </Avis>
+        )}
         {enCours(data.statut) && <Avancement import={data} />}
-        {data.statut === 'a_verifier' && <Correspondance key={data.id} import={data} apres={actualiser} />}
+        {data.statut === 'a_verifier' && (
+          <Correspondance
+            key={data.id}
+            import={data}
+            confirmer={async (body) => {
+              await client.PUT('/api/imports/{id}/correspondance', { params: { path: { id } }, body })
+              await actualiser()
+            }}
+          />
+        )}
         {data.statut === 'annule' && (
           <Avis>
             {`Cet import a été annulé${data.annule_le ? ` le ${formaterInstant(data.annule_le)}` : ''} : tout est revenu à l’état d’avant.`}
@@ -120,9 +156,10 @@ export default function PageImport() {
           </Avis>
         )}
       </div>
-      {(data.statut === 'propose' || data.statut === 'accepte' || data.statut === 'acceptation') && (
-        <Propositions import={data} apres={actualiser} />
-      )}
+      {!data.efface_le &&
+        (data.statut === 'propose' || data.statut === 'accepte' || data.statut === 'acceptation') && (
+          <Propositions import={data} apres={actualiser} />
+        )}
       <ConfirmationAction
         ouverte={aConfirmer === 'annuler'}
         fermer={() => setAConfirmer(null)}
@@ -134,7 +171,11 @@ export default function PageImport() {
           await actualiser()
         }}
       >
-        {`${pluriel(appliquees, 'changement sera défait', 'changements seront défaits')} : les personnes et les contrats ajoutés seront retirés, les départs et les changements de poste annulés. Si un dossier a été modifié depuis, rien ne sera touché et on vous dira lequel.`}
+        {`${pluriel(appliquees, 'changement sera défait', 'changements seront défaits')} : ${
+          data.objet === 'visites'
+            ? 'les visites ajoutées seront retirées.'
+            : 'les personnes et les contrats ajoutés seront retirés, les départs et les changements de poste annulés.'
+        } Si un dossier a été modifié depuis, rien ne sera touché et on vous dira lequel.`}
       </ConfirmationAction>
       <ConfirmationAction
         ouverte={aConfirmer === 'abandonner'}

@@ -29,4 +29,12 @@ export const commandes: DefinitionCommande[] = [
     droit: 'echanges.importer',
     chemin: '/imports/nouveau',
   },
+  {
+    id: 'echanges.visites',
+    libelle: 'Importer des visites passées',
+    motsCles: ['historique', 'reprise', 'ancien logiciel', 'CSV', 'Excel'],
+    icone: IconFileImport,
+    droit: 'echanges.visites',
+    chemin: '/imports/nouveau?objet=visites',
+  },
 ]

@@ -60,7 +60,7 @@ export default function ListeImports() {
     <>
       <EnTetePage
         titre="Imports"
-        sousTitre="Fichiers du personnel reçus des adhérents : DSN, CSV, classeurs. Rien ne change avant votre accord."
+        sousTitre="Fichiers du personnel (DSN, CSV, classeurs) et visites passées d’un autre logiciel. Rien ne change avant votre accord."
         actions={<BoutonImporter />}
       />
       <BarreFiltres
@@ -82,6 +82,12 @@ export default function ListeImports() {
         unite={{ un: 'import' }}
         colonnes={[
           { cle: 'nom', titre: 'Fichier', rendu: (i) => i.nom },
+          {
+            cle: 'objet',
+            titre: 'Contenu',
+            secondaire: true,
+            rendu: (i) => (i.objet === 'visites' ? 'Visites passées' : 'Personnel'),
+          },
           {
             cle: 'entreprise',
             titre: 'Adhérent',

@@ -1,4 +1,4 @@
-import { Button, FileButton, Loader } from '@mantine/core'
+import { Button, FileButton, Loader, SegmentedControl } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import { type DragEvent, useState } from 'react'
 import {
@@ -10,6 +10,7 @@ import {
   enRefus,
   useAller,
   useParametreUrl,
+  useSession,
 } from '../../../plateforme/interface/index.ts'
 import classes from './echanges.module.css'
 
@@ -25,6 +26,14 @@ export default function NouvelImport() {
   const [survol, setSurvol] = useState(false)
   const [envoi, setEnvoi] = useState<string | null>(null)
   const [refus, setRefus] = useState<string | null>(null)
+  const { peut } = useSession()
+  const choix = [
+    ...(peut('echanges.personnel') ? [{ value: 'personnel', label: 'Fichier du personnel' }] : []),
+    ...(peut('echanges.visites') ? [{ value: 'visites', label: 'Visites passées' }] : []),
+  ]
+  const [demande, setDemande] = useParametreUrl('objet', 'personnel')
+  const objet = choix.some((c) => c.value === demande) ? demande : (choix[0]?.value ?? 'personnel')
+  const visites = objet === 'visites'
   const adherent = $api.useQuery(
     'get',
     '/api/adherents/{id}',
@@ -40,7 +49,7 @@ export default function NouvelImport() {
     corps.append('fichier', fichier)
     try {
       const { data } = await (client.POST as unknown as Envoi)('/api/imports', {
-        params: { query: entreprise ? { entreprise_id: entreprise } : {} },
+        params: { query: { objet, ...(entreprise ? { entreprise_id: entreprise } : {}) } },
         body: corps,
         bodySerializer: (b) => b,
       })
@@ -59,16 +68,27 @@ export default function NouvelImport() {
   return (
     <>
       <EnTetePage
-        titre="Importer un fichier du personnel"
+        titre={visites ? 'Importer des visites passées' : 'Importer un fichier du personnel'}
         filAriane={[{ libelle: 'Imports', chemin: '/imports' }]}
         sousTitre={
           adherent.data
             ? `Pour ${adherent.data.raison_sociale}`
-            : 'Un fichier peut concerner plusieurs adhérents : ses lignes se rattachent par leur SIRET.'
+            : visites
+              ? 'L’historique d’un autre logiciel : chaque visite se rattache à une personne connue du service.'
+              : 'Un fichier peut concerner plusieurs adhérents : ses lignes se rattachent par leur SIRET.'
         }
       />
       <div className={classes.pile}>
         {refus && <AvisRefus>{refus}</AvisRefus>}
+        {choix.length > 1 && (
+          <SegmentedControl
+            aria-label="Ce que contient le fichier"
+            data={choix}
+            value={objet}
+            onChange={setDemande}
+            style={{ alignSelf: 'flex-start' }}
+          />
+        )}
         <section
           className={classes.depot}
           aria-label="Dépôt du fichier"
@@ -92,13 +112,18 @@ export default function NouvelImport() {
               <FileButton onChange={(f) => void envoyer(f)} accept=".csv,.txt,.dsn,.edi,.xlsx,.tsv">
                 {(proprietes) => <Button {...proprietes}>Choisir un fichier</Button>}
               </FileButton>
-              <p className={classes.discret}>DSN, texte séparé (CSV) ou classeur (XLSX), 200 Mo au plus.</p>
+              <p className={classes.discret}>
+                {visites
+                  ? 'Texte séparé (CSV) ou classeur (XLSX), 200 Mo au plus.'
+                  : 'DSN, texte séparé (CSV) ou classeur (XLSX), 200 Mo au plus.'}
+              </p>
             </>
           )}
         </section>
         <Avis>
-          Rien ne change dans le service avant que vous ayez accepté les propositions. Les montants de paie,
-          les coordonnées bancaires et le numéro de sécurité sociale ne sont jamais conservés.
+          {visites
+            ? 'Rien n’est enregistré avant que vous ayez accepté les propositions. Le numéro de sécurité sociale et le contenu médical (observations, diagnostics, examens) ne sont jamais repris : seuls la date, le genre, le professionnel et la conclusion le sont.'
+            : 'Rien ne change dans le service avant que vous ayez accepté les propositions. Les montants de paie, les coordonnées bancaires et le numéro de sécurité sociale ne sont jamais conservés.'}
         </Avis>
       </div>
     </>

@@ -5,6 +5,8 @@ import { lireSexe, separerNom } from './mots.ts'
 /** What is wrong with a line, in French. */
 export class Faute extends Error {}
 
+/** UTF-8 read as latin-1, or bytes that no encoding reads. */
+const ILLISIBLE = /\uFFFD|[ÃÂ][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/
 const NOM = /^[\p{L}\p{M}][\p{L}\p{M}' ’.,-]*$/u
 const propre = (t: string) =>
   t
@@ -61,6 +63,10 @@ export function lireIdentite(l: LecteurDeCellules, au: string) {
   const prenoms = l.court('prenoms', 100) ?? couple?.prenoms ?? null
   if (!nom) throw new Faute('Le nom manque.')
   if (!prenoms) throw new Faute('Le prénom manque.')
+  if (ILLISIBLE.test(`${nom} ${prenoms}`))
+    throw new Faute(
+      `Les accents de cette ligne sont illisibles (« ${`${nom} ${prenoms}`.slice(0, 60)} ») : enregistrez le fichier en UTF-8 ou en latin-1, puis renvoyez-le.`,
+    )
   if (!NOM.test(nom) || !NOM.test(prenoms))
     throw new Faute(
       'Le nom ou le prénom contient autre chose que des lettres, espaces, tirets et apostrophes.',

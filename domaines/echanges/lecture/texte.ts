@@ -13,6 +13,18 @@ export async function debutDuFichier(chemin: string, octets = 65_536): Promise<B
   }
 }
 
+/** True when every byte of the file is UTF-8. Memory: one piece. */
+export async function estUtf8(chemin: string): Promise<boolean> {
+  const decodeur = new TextDecoder('utf-8', { fatal: true })
+  try {
+    for await (const octets of createReadStream(chemin)) decodeur.decode(octets as Buffer, { stream: true })
+    decodeur.decode()
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Text of a file by pieces of about 64 kB, decoded, byte-order mark removed. Bad bytes become U+FFFD. */
 export async function* morceaux(chemin: string, encodage: Encodage): AsyncGenerator<string> {
   const decodeur = new TextDecoder(encodage)

@@ -14,7 +14,7 @@ import type { SalarieLu } from '../lecture/interpreter.ts'
 import { colonneInterdite } from '../lecture/mots.ts'
 import { aPlat } from '../lecture/salarie-dsn.ts'
 import { detecterSeparateur } from '../lecture/separateur.ts'
-import { debutDuFichier, lignes, morceaux } from '../lecture/texte.ts'
+import { debutDuFichier, estUtf8, lignes, morceaux } from '../lecture/texte.ts'
 import { avancer, type Chantier, enTransaction, inserer } from './outils.ts'
 
 /** The file cannot be used at all; the sentence is for the person who sent it. */
@@ -56,7 +56,10 @@ export function reconnaitre(debut: Buffer, nom: string): { genre: GenreFichier; 
 /** Reads the file into staged lines, by batches. @throws FichierInutilisable */
 export async function lireFichier(c: Chantier, fichier: FichierALire): Promise<void> {
   const debut = await debutDuFichier(fichier.chemin)
-  const { genre, encodage } = reconnaitre(debut, fichier.nom)
+  const { genre, encodage: premier } = reconnaitre(debut, fichier.nom)
+  // The first accent may come after what was looked at: the whole text says which it is.
+  const encodage =
+    genre !== 'xlsx' && premier === 'utf-8' && !(await estUtf8(fichier.chemin)) ? 'windows-1252' : premier
   const texte = new TextDecoder(encodage).decode(debut)
   const separateur = genre === 'csv' ? detecterSeparateur(texte.split(/\r\n|\n/).slice(0, 30)) : null
   await enTransaction(c, 'echanges.lireFichier', async (bd) => {

@@ -49,8 +49,10 @@ export async function listerImports(
       order by ${f.tri === 'cree_le' ? sql`i.cree_le, i.id` : sql`i.cree_le desc, i.id desc`}
       limit ${f.taille} offset ${(f.page - 1) * f.taille})
     select p.id, p.numero, p.nom, p.genre, p.statut, p.objet, p.entreprise_id, p.entreprise, ${iso('p.cree_le')} cree_le, p.lignes, p.total,
-      a.nom auteur, coalesce(o.a_decider, 0) a_decider, coalesce(o.appliquees, 0) appliquees,
-      (select count(*)::int from echanges.ligne l where l.import_id = p.id and l.refus is not null) refusees
+      a.nom auteur, coalesce(o.a_decider, 0) a_decider, case when p.bilan is null then coalesce(o.appliquees, 0) else (
+        select coalesce(sum((c ->> 'appliquees')::int), 0)::int from jsonb_array_elements(p.bilan -> 'comptes') c) end appliquees,
+      coalesce((p.bilan ->> 'refusees')::int,
+        (select count(*)::int from echanges.ligne l where l.import_id = p.id and l.refus is not null)) refusees
     from page p
     left join echanges.auteurs(array(select cree_par from page where cree_par is not null)) a on a.id = p.cree_par
     left join lateral (select (count(*) filter (where decision = 'a_decider'))::int a_decider,
@@ -90,6 +92,8 @@ export interface DetailImport {
   cree_le: string
   accepte_le: string | null
   repris_le: string | null
+  /** Since when the lines are erased. */
+  efface_le: string | null
   annule_le: string | null
   auteur: string | null
   etape: string | null
@@ -108,8 +112,9 @@ export async function detailImport(bd: Bd, id: string): Promise<DetailImport> {
   const { rows } = await sql<DetailImport>`
     select i.id, i.numero, f.nom, f.taille, f.genre, f.encodage, f.separateur, i.statut, i.objet, i.entreprise_id,
       e.raison_sociale entreprise, i.etablissement_id, i.exhaustif, i.au, i.depuis, i.titres, i.correspondance, i.lignes,
-      i.erreur, ${iso('i.cree_le')} cree_le, ${iso('i.accepte_le')} accepte_le, ${iso('i.repris_le')} repris_le, ${iso('i.annule_le')} annule_le, a.nom auteur, t.etape, t.fait, t.total,
-      (select count(*)::int from echanges.ligne l where l.import_id = i.id and l.refus is not null) refusees,
+      i.erreur, ${iso('i.cree_le')} cree_le, ${iso('i.accepte_le')} accepte_le, ${iso('i.repris_le')} repris_le, ${iso('i.efface_le')} efface_le, ${iso('i.annule_le')} annule_le, a.nom auteur, t.etape, t.fait, t.total,
+      coalesce((i.bilan ->> 'refusees')::int,
+        (select count(*)::int from echanges.ligne l where l.import_id = i.id and l.refus is not null)) refusees,
       (select j.numero from echanges.import j join echanges.fichier g on g.id = j.fichier_id
         where g.empreinte = f.empreinte and j.id <> i.id and j.statut = 'accepte' and j.cree_le < i.cree_le
         order by j.cree_le desc limit 1) deja,
@@ -117,7 +122,7 @@ export async function detailImport(bd: Bd, id: string): Promise<DetailImport> {
           'nom', coalesce(s.enseigne, '') || case when s.enseigne is not null and s.commune is not null then ', ' else '' end
             || coalesce(s.commune, '')) order by s.siege desc, s.commune, s.id)
         from adherents.etablissement s where s.entreprise_id = i.entreprise_id and s.ferme_le is null), '[]') etablissements,
-      coalesce((select jsonb_agg(c) from (select genre, count(*) filter (where decision = 'a_decider') a_decider,
+      coalesce(i.bilan -> 'comptes', (select jsonb_agg(c) from (select genre, count(*) filter (where decision = 'a_decider') a_decider,
           count(*) filter (where decision = 'appliquee') appliquees, count(*) filter (where decision = 'ecartee') ecartees,
           count(*) filter (where decision = 'impossible') impossibles
         from echanges.proposition where import_id = i.id group by genre) c), '[]') comptes,
