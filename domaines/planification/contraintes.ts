@@ -76,4 +76,57 @@ export const contraintes: SensDesContraintes = {
   preference_creneaux: { message: 'Demi-journée inconnue.', champ: 'creneaux' },
   preference_centre: { message: 'Le centre se choisit quand la visite a lieu au centre.', champ: 'centreId' },
   // Agendas and appointments
+  plage_professionnel_libre: {
+    message: 'Cette plage en recouvre une autre du même professionnel. Corrigez les heures ou les dates.',
+    champ: 'de',
+  },
+  plage_salle_libre: {
+    message: 'Cette salle est déjà prise à ces heures par un autre professionnel. Choisissez-en une autre.',
+    champ: 'salleId',
+  },
+  plage_heures: { message: 'La plage finit avant de commencer. Corrigez les heures.', champ: 'a' },
+  plage_dates: { message: 'La dernière date précède la première.', champ: 'fin' },
+  plage_lieu: { message: 'Dites où : un centre, ou l’établissement d’une entreprise.', champ: 'centreId' },
+  plage_salle: { message: 'Une salle va avec son centre.', champ: 'salleId' },
+  exception_unique: {
+    message: 'Une exception couvre déjà ces heures ce jour-là. Retirez-la d’abord.',
+    champ: 'jour',
+  },
+  exception_salle_libre: { message: 'Cette salle est déjà prise ce jour-là à ces heures.', champ: 'salleId' },
+  exception_lieu: { message: 'Dites où le professionnel reçoit ce jour-là.', champ: 'centreId' },
+  assistanat_sans_recouvrement: {
+    message: 'Un niveau d’assistanat couvre déjà ces dates pour le même choix. Retirez-le d’abord.',
+    champ: 'debut',
+  },
+  rendez_vous_professionnel_libre: {
+    message: 'Ce créneau vient d’être pris. Choisissez-en un autre.',
+    champ: 'heure',
+  },
+  rendez_vous_surreserve_libre: {
+    message: 'Une surréservation existe déjà à cette heure. Choisissez un autre créneau.',
+    champ: 'heure',
+  },
+  rendez_vous_salle_libre: {
+    message: 'La salle vient d’être prise à cette heure. Choisissez-en une autre.',
+    champ: 'salleId',
+  },
+  rendez_vous_assistante_libre: {
+    message: 'L’assistante fait déjà des examens à cette heure.',
+    champ: 'heure',
+  },
+  rendez_vous_salle_examens_libre: {
+    message: 'La salle d’examens est déjà prise à cette heure.',
+    champ: 'salleId',
+  },
+  rendez_vous_travailleur_libre: {
+    message: 'Ce travailleur a déjà un rendez-vous à cette heure.',
+    champ: 'travailleurId',
+  },
+  rendez_vous_motif_ouvert: {
+    message: 'Ce travailleur vient de recevoir un rendez-vous pour ce motif. Actualisez la page.',
+    champ: 'travailleurId',
+  },
+  rendez_vous_remplacement: { message: 'Ce créneau vient d’être donné à un autre travailleur.' },
+  rendez_vous_borne: { message: 'Cette date est hors de la période possible.', champ: 'jour' },
+  rendez_vous_heures: { message: 'Ce rendez-vous finit avant de commencer, ou dure trop.', champ: 'minutes' },
 }

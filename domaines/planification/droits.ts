@@ -52,4 +52,40 @@ export const operations = {
     roles: ['employeur'],
   },
   // Agendas and appointments
+  'planification.agendas': {
+    libelle: 'Consulter les agendas et les rendez-vous',
+    roles: ['assistante', 'idest', 'medecin'],
+  },
+  'planification.rendez-vous': {
+    libelle: 'Prendre, déplacer et pointer des rendez-vous',
+    roles: ['assistante', 'idest', 'medecin'],
+  },
+  'planification.remplissage': {
+    libelle: 'Remplir les agendas automatiquement',
+    roles: ['assistante', 'idest', 'medecin'],
+  },
+  'planification.plages': {
+    libelle: 'Tenir les heures de réception, les salles et l’assistanat',
+    roles: ['assistante', 'idest', 'medecin', 'direction', 'administrateur'],
+  },
+  'planification.durees.regler': {
+    libelle: 'Régler la durée des visites',
+    roles: ['medecin', 'direction', 'administrateur'],
+  },
+  'planification.agendas.regler': {
+    libelle: 'Régler les agendas, les absences et les pénalités',
+    roles: ['direction', 'administrateur'],
+  },
+  'planification.absenteisme': {
+    libelle: 'Consulter les taux d’absence',
+    roles: ['assistante', 'idest', 'medecin', 'relation_adherents', 'qualite', 'direction'],
+  },
+  'planification.penalites': {
+    libelle: 'Consulter les pénalités proposées',
+    roles: ['assistante', 'idest', 'medecin', 'relation_adherents', 'comptable', 'direction'],
+  },
+  'planification.penalites.decider': {
+    libelle: 'Retenir ou écarter une pénalité',
+    roles: ['relation_adherents', 'comptable', 'direction'],
+  },
 } as const satisfies Operations

@@ -1,10 +1,14 @@
 import type { Route } from '../../plateforme/http/route.ts'
+import { routesAbsenteisme } from './routes/absenteisme.ts'
+import { routesAgendas } from './routes/agendas.ts'
 import { routesConvocables } from './routes/convocables.ts'
 import { routesDecisions } from './routes/decisions.ts'
 import { routesDelegation } from './routes/delegation.ts'
 import { routesMesures } from './routes/mesures.ts'
 import { routesOrdre } from './routes/ordre.ts'
 import { routesPreferences } from './routes/preferences.ts'
+import { routesRemplissages } from './routes/remplissages.ts'
+import { routesRendezVous } from './routes/rendez-vous.ts'
 
 /** HTTP contract of the room: one line a subject. */
 export const routes: readonly Route[] = [
@@ -16,4 +20,8 @@ export const routes: readonly Route[] = [
   ...routesMesures,
   ...routesPreferences,
   // Agendas and appointments
+  ...routesAgendas,
+  ...routesRendezVous,
+  ...routesRemplissages,
+  ...routesAbsenteisme,
 ]
