@@ -43,4 +43,9 @@ export const commandes: Readonly<Record<string, Commande>> = {
     aide: 'Calcule les échéances de suivi de dossiers, un par ligne',
     executer: async (a) => (await import('./evaluer.ts')).executer(a, process.stdout, process.stderr),
   },
+  rebond: {
+    usage: 'rebond < message',
+    aide: 'Reçoit du serveur de messagerie un avis de non-remise et marque l’adresse',
+    executer: async () => (await import('./rebond.ts')).commandeRebond(),
+  },
 }

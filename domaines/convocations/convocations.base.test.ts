@@ -387,7 +387,7 @@ describe('les rappels', () => {
   it('se relancent à la main, avec un refus clair quand il n’y a personne à relancer', async () => {
     const id = await rendezVous({ debut: dans(26), code: 'ATTEST' })
     await assistante((c) => convoquer(c, { ids: [id] }))
-    const [{ convocation }] = (await messagesDe(id)) as [{ convocation: string }]
+    const convocation = (await messagesDe(id))[0]!.convocation
     expect(await assistante((c) => relancer(c, { ids: [convocation] }))).toEqual({ envoyes: 1 })
     await assistante((c) =>
       noterReponse(c, { convocationId: convocation, reponse: 'confirme', par: 'travailleur' }),

@@ -66,7 +66,8 @@ const JOURS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi']
 /** '1M' → « lundi matin ». */
 export const demiJournee = (code: string): string =>
   `${JOURS[Number(code[0]) - 1] ?? ''} ${code[1] === 'M' ? 'matin' : 'après-midi'}`
-export const DEMI_JOURNEES = [1, 2, 3, 4, 5, 6].flatMap((j) => [`${j}M`, `${j}A`])
+export const DEMI_JOURNEES = ['1M', '1A', '2M', '2A', '3M', '3A', '4M', '4A', '5M', '5A', '6M', '6A'] as const
+export type DemiJournee = (typeof DEMI_JOURNEES)[number]
 
 /** Variables of the texts: what each stands for, and where it makes sense. */
 export const VARIABLES = {

@@ -6,10 +6,7 @@ import { identifiant } from '../../../plateforme/http/champs.ts'
 import { conflit, introuvable, invalide, Refus } from '../../../plateforme/http/refus.ts'
 import { CAUSES_EMPLOYEUR, CAUSES_TRAVAILLEUR, cles, DEMI_JOURNEES, REPONSES } from '../vocabulaire.ts'
 
-const souhaits = z
-  .array(z.enum(DEMI_JOURNEES as [string, ...string[]], 'Demi-journée inconnue.'))
-  .max(12)
-  .default([])
+const souhaits = z.array(z.enum(DEMI_JOURNEES, 'Demi-journée inconnue.')).max(12).default([])
 const reponse = z.enum(cles(REPONSES), 'Choisissez une réponse.')
 /** 32 bytes in base64url. */
 export const jetonDeReponse = z

@@ -1,13 +1,30 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
+import { $api, BadgeStatut, Chargement, Erreur, type Ton } from '../../../plateforme/interface/index.ts'
 import { CANAUX as CANAUX_ENVOI, STATUTS_ENVOI, TON_ENVOI } from '../../../plateforme/messages/statuts.ts'
-import { $api, BadgeStatut, type Ton } from '../../../plateforme/interface/index.ts'
-import { type Etat, ETATS } from '../vocabulaire.ts'
+import { ETATS, type Etat } from '../vocabulaire.ts'
 
 const PARIS = { timeZone: 'Europe/Paris' } as const
-const jourCourt = new Intl.DateTimeFormat('fr-FR', { ...PARIS, weekday: 'short', day: '2-digit', month: '2-digit', year: 'numeric' })
-const jourLong = new Intl.DateTimeFormat('fr-FR', { ...PARIS, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
-const heure = new Intl.DateTimeFormat('fr-FR', { ...PARIS, hour: 'numeric', minute: '2-digit', hourCycle: 'h23' })
+const jourCourt = new Intl.DateTimeFormat('fr-FR', {
+  ...PARIS,
+  weekday: 'short',
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+})
+const jourLong = new Intl.DateTimeFormat('fr-FR', {
+  ...PARIS,
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+})
+const heure = new Intl.DateTimeFormat('fr-FR', {
+  ...PARIS,
+  hour: 'numeric',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
 
 /** « 9 h 30 », in France. */
 export function heureDe(instant: string): string {
@@ -15,7 +32,8 @@ export function heureDe(instant: string): string {
   return `${Number(h)}\u00a0h${m === '00' ? '' : `\u00a0${m}`}`
 }
 /** « mar. 24/11/2026 à 9 h 30 ». */
-export const quand = (instant: string): string => `${jourCourt.format(new Date(instant))} à ${heureDe(instant)}`
+export const quand = (instant: string): string =>
+  `${jourCourt.format(new Date(instant))} à ${heureDe(instant)}`
 /** « mardi 24 novembre 2026 ». */
 export const jourEnLettres = (instant: string): string => jourLong.format(new Date(instant))
 
@@ -34,7 +52,8 @@ export function useActualiser(): () => Promise<void> {
 /** Teams and centres, for the filters. */
 export function useReferences() {
   const { data } = $api.useQuery('get', '/api/organisation/references')
-  const enChoix = (l: readonly { id: string; nom: string }[] = []) => l.map(({ id, nom }) => ({ valeur: id, libelle: nom }))
+  const enChoix = (l: readonly { id: string; nom: string }[] = []) =>
+    l.map(({ id, nom }) => ({ valeur: id, libelle: nom }))
   return { equipes: enChoix(data?.equipes), centres: enChoix(data?.centres) }
 }
 
@@ -55,7 +74,9 @@ const TON_ETAT: Record<Etat, Ton> = {
 }
 const ETAT_UN: Record<Etat, string> = { ...ETATS, confirme: 'Confirmé', excuse: 'Excusé' }
 
-export const BadgeEtat = ({ etat }: { etat: Etat }) => <BadgeStatut ton={TON_ETAT[etat]}>{ETAT_UN[etat]}</BadgeStatut>
+export const BadgeEtat = ({ etat }: { etat: Etat }) => (
+  <BadgeStatut ton={TON_ETAT[etat]}>{ETAT_UN[etat]}</BadgeStatut>
+)
 
 export const BadgeEnvoi = ({ statut }: { statut: keyof typeof STATUTS_ENVOI }) => (
   <BadgeStatut ton={TON_ENVOI[statut]}>{STATUTS_ENVOI[statut]}</BadgeStatut>
@@ -67,5 +88,23 @@ export function envoisEnClair(
 ): string {
   const dire = (e: (typeof envois)[number]) =>
     `${e.rappel === null ? '' : 'rappel '}${CANAUX_ENVOI[e.canal as 'sms']}${e.destinataire === 'employeur' ? ' à l’employeur' : ''} : ${STATUTS_ENVOI[e.statut as 'envoye'].toLowerCase()}`
-  return envois.filter((e) => e.statut !== 'annule').map(dire).join(', ')
+  return envois
+    .filter((e) => e.statut !== 'annule')
+    .map(dire)
+    .join(', ')
+}
+
+/** What stands in place of something not read yet: waiting, or why it could not be read. */
+export function EtatLecture({
+  requete,
+  libelle,
+}: {
+  requete: { error: unknown; refetch: () => unknown }
+  libelle: string
+}) {
+  return requete.error ? (
+    <Erreur erreur={requete.error} reessayer={() => void requete.refetch()} />
+  ) : (
+    <Chargement libelle={libelle} />
+  )
 }

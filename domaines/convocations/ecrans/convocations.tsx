@@ -21,7 +21,7 @@ import {
   useEtatUrl,
   Vide,
 } from '../../../plateforme/interface/index.ts'
-import { cles, demiJournee, type Etat, ETATS, REPONDANTS } from '../vocabulaire.ts'
+import { cles, demiJournee, ETATS, type Etat, REPONDANTS } from '../vocabulaire.ts'
 import { BadgeEtat, enFiltres, envoisEnClair, quand, useActualiser, useReferences } from './commun.tsx'
 import classes from './convocations.module.css'
 import { NoterReponse } from './noter-reponse.tsx'
@@ -135,7 +135,11 @@ export default function Convocations() {
           { cle: 'convoqueA', titre: 'Rendez-vous', rendu: (l) => quand(l.convoqueA) },
           { cle: 'etat', titre: 'État', rendu: (l) => <BadgeEtat etat={l.etat as Etat} /> },
           { cle: 'detail', titre: 'Ce qui a été dit', repli: true, rendu: (l) => <Detail ligne={l} /> },
-          { cle: 'entreprise', titre: 'Entreprise', rendu: (l) => l.entreprise ?? <NonRenseigne>—</NonRenseigne> },
+          {
+            cle: 'entreprise',
+            titre: 'Entreprise',
+            rendu: (l) => l.entreprise ?? <NonRenseigne>—</NonRenseigne>,
+          },
           { cle: 'lieu', titre: 'Lieu', secondaire: true, rendu: (l) => l.lieu ?? 'À distance' },
           {
             cle: 'repondre',
@@ -156,9 +160,17 @@ export default function Convocations() {
 
 function Detail({ ligne: l }: { ligne: LigneConvocation }) {
   const morceaux = [
-    l.lettre === 'a_imprimer' ? 'lettre à imprimer' : l.lettre === 'imprimee' ? 'lettre à poster' : l.lettre === 'postee' ? 'lettre postée' : '',
+    l.lettre === 'a_imprimer'
+      ? 'lettre à imprimer'
+      : l.lettre === 'imprimee'
+        ? 'lettre à poster'
+        : l.lettre === 'postee'
+          ? 'lettre postée'
+          : '',
     envoisEnClair(l.envois),
-    l.reponse === 'autre_date' && l.souhaits.length > 0 ? `souhaite ${l.souhaits.map(demiJournee).join(', ')}` : '',
+    l.reponse === 'autre_date' && l.souhaits.length > 0
+      ? `souhaite ${l.souhaits.map(demiJournee).join(', ')}`
+      : '',
     l.reponsePar ? `répondu par ${REPONDANTS[l.reponsePar as keyof typeof REPONDANTS]}` : '',
   ].filter(Boolean)
   return <span className={classes.doux}>{morceaux.join(' ; ') || 'rien encore'}</span>
@@ -205,7 +217,9 @@ function ActionsGroupees({ choisies, fini }: { choisies: LigneConvocation[]; fin
                 b.lettres && pluriel(b.lettres, 'lettre à imprimer', 'lettres à imprimer'),
                 b.injoignables && pluriel(b.injoignables, 'personne injoignable', 'personnes injoignables'),
               ].filter(Boolean)
-              annoncer(`${pluriel(b.convoques, 'rendez-vous convoqué', 'rendez-vous convoqués')} : ${voies.join(', ')}.`)
+              annoncer(
+                `${pluriel(b.convoques, 'rendez-vous convoqué', 'rendez-vous convoqués')} : ${voies.join(', ')}.`,
+              )
             })
           }
         >
@@ -240,7 +254,10 @@ function ActionsGroupees({ choisies, fini }: { choisies: LigneConvocation[]; fin
                 parseAs: 'blob',
               })
               const adresse = URL.createObjectURL(data as Blob)
-              const lien = Object.assign(document.createElement('a'), { href: adresse, download: 'convocations.pdf' })
+              const lien = Object.assign(document.createElement('a'), {
+                href: adresse,
+                download: 'convocations.pdf',
+              })
               lien.click()
               setTimeout(() => URL.revokeObjectURL(adresse), 60_000)
             })
@@ -256,7 +273,9 @@ function ActionsGroupees({ choisies, fini }: { choisies: LigneConvocation[]; fin
           loading={enCours}
           onClick={() =>
             void agir(async () => {
-              const { data } = await client.POST('/api/convocations/lettres/postees', { body: { ids: aPoster } })
+              const { data } = await client.POST('/api/convocations/lettres/postees', {
+                body: { ids: aPoster },
+              })
               annoncer(`${pluriel(data!.postees, 'lettre notée postée', 'lettres notées postées')}.`)
             })
           }

@@ -1,7 +1,19 @@
 import { Button, MultiSelect, Select } from '@mantine/core'
 import { z } from 'zod'
-import { client, SectionFormulaire, TiroirFormulaire, useFormulaire } from '../../../plateforme/interface/index.ts'
-import { CAUSES_EMPLOYEUR, cles, DEMI_JOURNEES, demiJournee, REPONSES } from '../vocabulaire.ts'
+import {
+  client,
+  SectionFormulaire,
+  TiroirFormulaire,
+  useFormulaire,
+} from '../../../plateforme/interface/index.ts'
+import {
+  CAUSES_EMPLOYEUR,
+  cles,
+  DEMI_JOURNEES,
+  type DemiJournee,
+  demiJournee,
+  REPONSES,
+} from '../vocabulaire.ts'
 import { enChoix, quand, useActualiser } from './commun.tsx'
 import type { LigneConvocation } from './convocations.tsx'
 
@@ -36,7 +48,7 @@ export function NoterReponse({ ligne, fermer }: { ligne: LigneConvocation; ferme
         body: {
           ...reste,
           ...(reste.reponse === 'excuse' && cause ? { cause } : {}),
-          souhaits: reste.reponse === 'autre_date' ? souhaits : [],
+          souhaits: reste.reponse === 'autre_date' ? (souhaits as DemiJournee[]) : [],
         },
       }),
     message: 'Réponse notée.',
@@ -63,7 +75,13 @@ export function NoterReponse({ ligne, fermer }: { ligne: LigneConvocation; ferme
           {...f.champ('par')}
         />
         {reponse === 'excuse' && (
-          <Select label="Raison" clearable placeholder="Non précisée" data={enChoix(CAUSES_EMPLOYEUR)} {...f.champ('cause')} />
+          <Select
+            label="Raison"
+            clearable
+            placeholder="Non précisée"
+            data={enChoix(CAUSES_EMPLOYEUR)}
+            {...f.champ('cause')}
+          />
         )}
         {reponse === 'autre_date' && (
           <MultiSelect
