@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Contexte } from '../base/contexte.ts'
-import type { Droit } from '../droits/droits.ts'
+import { type Droit, PUBLIC } from '../droits/droits.ts'
 import { interdit } from './refus.ts'
 
 /**
@@ -11,7 +11,7 @@ import { interdit } from './refus.ts'
 export interface Cas<E extends z.ZodType, R> {
   /** `salle.verbeObjet`, as the journal shows it. */
   nom: string
-  droit: Droit
+  droit: Droit | typeof PUBLIC
   entree: E
   (contexte: Contexte, entree: z.input<E>): Promise<R>
 }
@@ -22,13 +22,13 @@ export interface Cas<E extends z.ZodType, R> {
  */
 export function definirCas<E extends z.ZodType, R>(definition: {
   nom: string
-  droit: Droit
+  droit: Droit | typeof PUBLIC
   entree: E
   executer(contexte: Contexte, entree: z.output<E>): Promise<R>
 }): Cas<E, R> {
   const { nom, droit, entree, executer } = definition
   const cas = async (contexte: Contexte, brut: z.input<E>): Promise<R> => {
-    if (!contexte.droits.has(droit)) throw interdit()
+    if (droit !== PUBLIC && !contexte.droits.has(droit)) throw interdit()
     const valide = entree.parse(brut)
     await nommerCas(contexte, nom)
     return executer(contexte, valide)
