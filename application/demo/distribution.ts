@@ -81,6 +81,10 @@ export const TRAVAILLEURS_FIXES: readonly TravailleurFixe[] = [
     'echafaudage',
     'amiante',
   ]),
+  // Three colleagues of Malik for the yearly declaration: an authorisation alone, asbestos alone, nothing.
+  travailleur('nacelliste', 'Hugo', 'Delmas', 'M', 29.5, 'toitures', 'couvreur', 'cdi', 1300, ['conduite']),
+  travailleur('zingueur', 'Rayan', 'Chevallier', 'M', 41.7, 'toitures', 'couvreur', 'cdi', 2300, ['amiante']),
+  travailleur('metreuse', 'Julie', 'Perret', 'F', 33.2, 'toitures', 'administratif', 'cdi', 1000, []),
   travailleur(
     'apprenti_mineur',
     'Léo',

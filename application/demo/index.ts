@@ -5,6 +5,7 @@ import { jourDe } from '../../plateforme/base/contexte.ts'
 import { charger, chronometrer } from './chargement.ts'
 import { comptesDemo, demanderUnDroit } from './comptes.ts'
 import { empreinte, type Lot } from './copie.ts'
+import { poserLesDeclarations } from './declarations.ts'
 import { creerOrganisation } from './equipes.ts'
 import { fabriquerMonde, type OptionsDemo } from './fabriquer.ts'
 import { lotsAdherents } from './lots-adherents.ts'
@@ -96,6 +97,7 @@ export async function genererDemo(
     await charger(client, lots)
     await creerComptesDirectement(client, await comptesDemo())
     await demanderUnDroit(client)
+    await chronometrer('déclarations', () => poserLesDeclarations(client, au))
     await chronometrer('commit', () => client.query('commit'))
     await chronometrer('échéances', () => recalculerLaDemo(urlProprietaire))
     return {

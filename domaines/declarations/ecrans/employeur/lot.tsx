@@ -175,6 +175,7 @@ function LotExpositions({ n, envoyer, apres, fermer }: Proprietes) {
           {...choix}
           {...f.champ('ajouter')}
           value={v.ajouter}
+          required={false}
         />
         <MultiSelect
           label="Situations"
@@ -182,6 +183,7 @@ function LotExpositions({ n, envoyer, apres, fermer }: Proprietes) {
           {...choix}
           {...f.champ('ajouter_situations')}
           value={v.ajouter_situations}
+          required={false}
         />
         <ChampDate label="Vrai depuis le" {...f.champ('effet')} />
       </SectionFormulaire>
@@ -192,6 +194,7 @@ function LotExpositions({ n, envoyer, apres, fermer }: Proprietes) {
           {...choix}
           {...f.champ('retirer')}
           value={v.retirer}
+          required={false}
         />
         <MultiSelect
           label="Situations à retirer"
@@ -199,6 +202,7 @@ function LotExpositions({ n, envoyer, apres, fermer }: Proprietes) {
           {...choix}
           {...f.champ('retirer_situations')}
           value={v.retirer_situations}
+          required={false}
         />
         {baisse && (
           <>

@@ -197,7 +197,7 @@ function Gestes({
     </Button>
   )
   return (
-    <span className={classes.gestes}>
+    <span className={classes.gestesLigne}>
       {l.sort === 'a_verifier' && bouton('Confirmer', () => void agir(l, 'confirmer'), true)}
       {l.sort === 'arrivee' ? (
         <>
