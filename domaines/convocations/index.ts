@@ -14,3 +14,5 @@ export const salle: Salle = {
   avantValidation: prevenirDesChangements,
   demarrer: demarrerTache,
 }
+
+export { annoncer } from './cas/annoncer.ts'
