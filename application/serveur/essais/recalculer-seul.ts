@@ -1,0 +1,10 @@
+/** A process that does the recalculation that waits, and nothing else: what a test kills. */
+import { executerRecalcul } from '../../../domaines/suivi/index.ts'
+import { ouvrirConnexions } from '../../../plateforme/base/connexions.ts'
+
+const connexions = await ouvrirConnexions(process.env.SOCLE_DATABASE_URL!, {
+  taille: 3,
+  nom: 'socle-recalcul',
+})
+await executerRecalcul(connexions)
+await connexions.fermer()
