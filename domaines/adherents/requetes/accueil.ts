@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { Bd } from '../../../plateforme/base/contexte.ts'
+import type { Bd, Contexte } from '../../../plateforme/base/contexte.ts'
+import { memoire } from '../../../plateforme/base/memoire.ts'
 import { listerACorriger } from './contacts.ts'
 
 export interface DemandeATraiter {
@@ -96,15 +97,18 @@ async function nouveaux(bd: Bd, jour: string) {
   return rows
 }
 
-/** The day of those who look after members. */
-export async function lireAccueil(bd: Bd, jour: string) {
+const souvenirs = memoire<Chiffres>()
+
+/** The day of those who look after members: what is to be done now, figures at most a minute old. */
+export async function lireAccueil(contexte: Contexte) {
+  const { bd, aujourdhui: jour } = contexte
   const aCorriger = await listerACorriger(
     bd,
     { page: 1, taille: 8, tri: 'depuis', q: undefined, motif: undefined },
     jour,
   )
   return {
-    chiffres: await chiffres(bd, jour),
+    chiffres: await souvenirs.lire(contexte, '', () => chiffres(bd, jour)),
     demandes: await demandes(bd, 'demandee'),
     aCompleter: await demandes(bd, 'a_completer'),
     nouveaux: await nouveaux(bd, jour),

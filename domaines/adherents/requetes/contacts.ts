@@ -77,15 +77,15 @@ export async function listerACorriger(bd: Bd, requete: z.output<typeof requeteAC
     ), en_place as materialized (
       select c.id, c.entreprise_id, c.injoignable_depuis, c.verifie_le from adherents.contact c where c.fin is null
     ), lignes as materialized (
-      select 1 rang, 'injoignable' motif, c.id::text cle, r.entreprise_id, r.tri, r.principal_id, c.id contact_id,
+      select 1 rang, 'injoignable' motif, c.id cle, r.entreprise_id, r.tri, r.principal_id, c.id contact_id,
         c.injoignable_depuis depuis
       from en_place c join presents r on r.entreprise_id = c.entreprise_id where c.injoignable_depuis is not null
       union all
-      select 2, 'sans_contact', r.entreprise_id::text, r.entreprise_id, r.tri, r.principal_id, null, null
+      select 2, 'sans_contact', r.entreprise_id, r.entreprise_id, r.tri, r.principal_id, null, null
       from presents r where not exists (
         select from en_place c where c.entreprise_id = r.entreprise_id and c.injoignable_depuis is null)
       union all
-      select 3, 'a_verifier', c.id::text, r.entreprise_id, r.tri, r.principal_id, c.id, c.verifie_le
+      select 3, 'a_verifier', c.id, r.entreprise_id, r.tri, r.principal_id, c.id, c.verifie_le
       from en_place c join presents r on r.entreprise_id = c.entreprise_id where c.injoignable_depuis is null
         and (c.verifie_le is null or c.verifie_le < ${jour}::date - make_interval(months => ${verification_mois}))
     ), page as (

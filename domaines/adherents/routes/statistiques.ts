@@ -196,6 +196,6 @@ export const routesStatistiques = [
       ),
       aCorriger: z.object({ parMotif: ParMotif, lignes: z.array(ACorriger) }),
     }),
-    traiter: ({ bd, aujourdhui }) => lireAccueil(bd, aujourdhui),
+    traiter: (contexte) => lireAccueil(contexte),
   }),
 ]

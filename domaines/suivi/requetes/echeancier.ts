@@ -47,6 +47,12 @@ function perimetre(f: FiltresEcheancier, le: string): RawBuilder<boolean>[] {
   if (f.centre?.length) c.push(sql`coalesce(b.centre_id, q.centre_id) = any (${f.centre}::uuid[])`)
   if (f.entreprise) c.push(sql`b.entreprise_id = ${f.entreprise}`)
   if (c.length === 0) return []
+  // Teams alone are read from the portfolios.
+  if (!f.centre?.length && !f.entreprise)
+    return [
+      sql<boolean>`x.etablissement_id = any (array(select p.etablissement_id from organisation.portefeuille p
+        where ${enCours('p', le)} and ${sql.join(c, sql` and `)}))`,
+    ]
   return [
     sql<boolean>`x.etablissement_id = any (array(select b.id from adherents.etablissement b
       left join organisation.portefeuille p on p.etablissement_id = b.id and ${enCours('p', le)}
