@@ -78,6 +78,29 @@ export const contraintes: SensDesContraintes = {
     message: 'Un matériel de ce type porte déjà ce numéro de série. Vérifiez-le sur l’appareil.',
     champ: 'numeroSerie',
   },
+  reservation_salle_libre: {
+    message: 'Cette salle est déjà réservée à ces heures. Choisissez une autre salle ou un autre moment.',
+    champ: 'salleId',
+  },
+  reservation_materiel_libre: {
+    message: 'Ce matériel est déjà réservé à ces dates. Choisissez-en un autre, ou d’autres dates.',
+    champ: 'materielId',
+  },
+  reservation_salle_en_visite: {
+    message:
+      'Des visites ont lieu dans cette salle à ces heures. Choisissez une autre salle ou un autre moment.',
+    champ: 'salleId',
+  },
+  rendez_vous_salle_en_reunion: {
+    message:
+      'Cette salle est réservée pour une réunion à ces heures. Choisissez une autre salle ou une autre heure.',
+    champ: 'salleId',
+  },
+  reservation_heures: {
+    message: 'Une réservation finit après son début et dure 92 jours au plus. Corrigez les dates.',
+    champ: 'au',
+  },
+  reservation_borne: { message: 'Cette date est trop lointaine. Corrigez-la.', champ: 'du' },
   portefeuille_sans_recouvrement: {
     message:
       'Ces établissements viennent de changer d’équipe par ailleurs. Actualisez la page et recommencez.',

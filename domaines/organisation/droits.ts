@@ -1,7 +1,7 @@
 import { ROLES_PERSONNEL } from '../../plateforme/base/contexte.ts'
 import type { Operations } from '../../plateforme/droits/droits.ts'
 
-/** What people may do in this room; the grants of migrations 0010, 0011 and 0021 say the same. */
+/** What people may do in this room; the grants of migrations 0010, 0011, 0021, 0160 and 0163 say the same. */
 export const operations = {
   'organisation.lire': {
     libelle: 'Consulter le service, ses centres, ses équipes et ses moyens',
@@ -18,6 +18,20 @@ export const operations = {
   'organisation.absences': {
     libelle: 'Tenir les absences des professionnels et leurs remplacements',
     roles: ['direction', 'administrateur', 'assistante'],
+  },
+  'organisation.reserver': {
+    libelle: 'Réserver une salle de réunion, un véhicule, un appareil',
+    roles: [
+      'assistante',
+      'idest',
+      'medecin',
+      'preventeur',
+      'pdp',
+      'relation_adherents',
+      'qualite',
+      'direction',
+      'administrateur',
+    ],
   },
   'organisation.materiel': {
     libelle: 'Tenir l’inventaire du matériel',

@@ -5,6 +5,7 @@ import { routesDesEquipes } from './routes/equipes.ts'
 import { routesDuMateriel } from './routes/materiel.ts'
 import { routesDuPortefeuille } from './routes/portefeuille.ts'
 import { routesDesProfessionnels } from './routes/professionnels.ts'
+import { routesDesReservations } from './routes/reservations.ts'
 import { routesDuService } from './routes/service.ts'
 
 /** HTTP contract of the room, by subject. */
@@ -15,5 +16,6 @@ export const routes: readonly Route[] = [
   ...routesDesEquipes,
   ...routesDuPortefeuille,
   ...routesDuMateriel,
+  ...routesDesReservations,
   ...routesDesEffectifs,
 ]

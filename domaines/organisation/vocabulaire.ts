@@ -49,6 +49,17 @@ export const ETATS_MATERIEL = {
   en_stock: 'En stock',
   au_rebut: 'Au rebut',
 } as const
+export const ETATS_RESERVATION = {
+  reservee: 'Réservé',
+  empruntee: 'Emprunté',
+  rendue: 'Rendu',
+  annulee: 'Annulé',
+} as const
+export const ETATS_RETOUR = {
+  bon: 'Bon état',
+  a_verifier: 'À vérifier',
+  en_panne: 'En panne',
+} as const
 export const FAMILLES_MATERIEL = {
   suivi: 'Suivi individuel',
   amt: 'Actions en milieu de travail',

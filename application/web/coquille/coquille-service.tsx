@@ -68,7 +68,11 @@ export function CoquilleService() {
       </header>
       <main id="contenu" tabIndex={-1} className={classes.feuille}>
         <div className={classes.page}>
-          {lieu === accueilDuRole(role, peut) && <Rappels />}
+          {lieu === accueilDuRole(role, peut) && (
+            <div className={classes.rappels}>
+              <Rappels />
+            </div>
+          )}
           <Outlet />
         </div>
       </main>

@@ -2,6 +2,7 @@ import {
   IconBriefcase,
   IconBuildingCommunity,
   IconBuildingHospital,
+  IconCalendarEvent,
   IconChartHistogram,
   IconMapPin,
   IconSettings,
@@ -81,6 +82,13 @@ export const pages: DefinitionPage[] = [
   },
   {
     ...commun,
+    chemin: '/organisation/reservations',
+    titre: 'Réservations',
+    menu: { groupe, libelle: 'Réservations', icone: IconCalendarEvent, ordre: 71 },
+    charger: () => import('./reservations.tsx'),
+  },
+  {
+    ...commun,
     chemin: '/organisation/service',
     titre: 'Réglages du service',
     menu: { groupe, libelle: 'Réglages du service', icone: IconSettings, ordre: 80 },
@@ -89,6 +97,14 @@ export const pages: DefinitionPage[] = [
 ]
 
 export const commandes: DefinitionCommande[] = [
+  {
+    id: 'organisation.reserver',
+    libelle: 'Réserver une salle ou un matériel',
+    motsCles: ['réunion', 'véhicule', 'voiture', 'sonomètre', 'emprunter'],
+    icone: IconCalendarEvent,
+    droit: 'organisation.reserver',
+    chemin: '/organisation/reservations',
+  },
   {
     id: 'organisation.sans-equipe',
     libelle: 'Voir les établissements sans équipe',

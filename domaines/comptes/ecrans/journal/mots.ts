@@ -36,6 +36,7 @@ const OBJETS: Record<string, string> = {
   'organisation.type_materiel': 'Type de matériel',
   'organisation.absence_professionnel': 'Absence d’un professionnel',
   'organisation.remplacement': 'Remplacement d’un professionnel',
+  'organisation.reservation': 'Réservation',
   'organisation.competence': 'Compétence',
   'adherents.entreprise': 'Entreprise',
   'adherents.etablissement': 'Établissement',
