@@ -13,6 +13,7 @@ import { lotsOrganisation } from './lots-organisation.ts'
 import { lotsTravailleurs } from './lots-travailleurs.ts'
 import { lotMateriel } from './materiel.ts'
 import { lotPortefeuille } from './portefeuilles.ts'
+import { reserverPourLaDemo } from './reservations.ts'
 import { recalculerLaDemo } from './suivi-recalcul.ts'
 import { lotsSuivi } from './suivi-visites.ts'
 import type { Taille } from './tailles.ts'
@@ -97,6 +98,7 @@ export async function genererDemo(
     await charger(client, lots)
     await creerComptesDirectement(client, await comptesDemo())
     await demanderUnDroit(client)
+    await reserverPourLaDemo(client, au)
     await chronometrer('déclarations', () => poserLesDeclarations(client, au))
     await chronometrer('commit', () => client.query('commit'))
     await chronometrer('échéances', () => recalculerLaDemo(urlProprietaire))
