@@ -7,6 +7,15 @@ export type Liste = keyof typeof LISTES
 /** Rank of what no rule of the order places. */
 export const HORS_ORDRE = 99
 
+/** Delays by which a list is read. */
+export const DELAIS = {
+  retard: 'En retard',
+  urgent: 'Sans délai ou sous 15 jours',
+  mois: 'Ce mois-ci',
+  trimestre: 'Dans les 3 mois',
+  sans_date: 'Sans date légale',
+} as const
+
 /** Kinds of visit that the law lets a service delegate (check of 0182); reprise after maternity apart (SUI-016). */
 export const GENRES = {
   VIPI: 'VIP initiale',

@@ -1,19 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Bd } from '../../../plateforme/base/contexte.ts'
-import { HORS_ORDRE, type Liste } from '../vocabulaire.ts'
+import type { DELAIS, Liste } from '../vocabulaire.ts'
 import type { Motif } from '../vocabulaire-agenda.ts'
 
 export const TRIS = ['rang', 'limite', '-limite', 'nom', '-nom', 'entreprise', '-entreprise'] as const
 export type Tri = (typeof TRIS)[number]
-/** Delays of the list. « urgent »: without delay, or due within fifteen days. */
-export const DELAIS = {
-  retard: 'En retard',
-  urgent: 'Sans délai ou sous 15 jours',
-  mois: 'Ce mois-ci',
-  trimestre: 'Dans les 3 mois',
-  sans_date: 'Sans date légale',
-} as const
-
 export interface FiltresConvocables {
   liste: Liste
   equipe?: string[] | undefined
@@ -267,5 +258,3 @@ export async function compterListes(
     select * from planification.compter_listes(${le}::date)`.execute(bd)
   return rows
 }
-
-export const estHorsOrdre = (rang: number) => rang === HORS_ORDRE

@@ -13,7 +13,6 @@ import { dansLEquipe, type FaitsVisite, peutRecevoir, quiPeut } from '../delegat
 import {
   compterConvocables,
   compterListes,
-  DELAIS,
   grouperParEntreprise,
   type LigneConvocable,
   listerConvocables,
@@ -21,7 +20,7 @@ import {
 } from '../requetes/convocables.ts'
 import { chargerDelegation, cleVisite, lireFaits } from '../requetes/delegation.ts'
 import { reglesEnVigueur } from '../requetes/ordre.ts'
-import { cles, DEMANDEURS, LISTES } from '../vocabulaire.ts'
+import { cles, DELAIS, DEMANDEURS, LISTES } from '../vocabulaire.ts'
 import { MOTIFS } from '../vocabulaire-agenda.ts'
 import { entier, nul, plusieurs } from './requete.ts'
 
