@@ -484,6 +484,7 @@ export interface EchangesImport {
   annule_le: Timestamp | null;
   au: string;
   bilan: Json | null;
+  confirme_le: Timestamp | null;
   correspondance: Json | null;
   cree_le: Generated<Timestamp>;
   cree_par: string | null;
@@ -500,6 +501,8 @@ export interface EchangesImport {
   natures: Json | null;
   numero: Generated<number>;
   objet: Generated<string>;
+  origine: Generated<string>;
+  perimetre: string[] | null;
   repris_le: Timestamp | null;
   reprises: Generated<number>;
   role: string;
@@ -1446,6 +1449,7 @@ export interface SuiviVisite {
   profession: string | null;
   professionnel_id: string | null;
   saisie_le: Generated<Timestamp>;
+  saisie_role: Generated<string | null>;
   second_examen: Generated<boolean>;
   source: Generated<string>;
   travailleur_id: string;
