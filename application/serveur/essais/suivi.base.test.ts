@@ -259,3 +259,42 @@ describe('le recalcul du service', () => {
     expect((await executerRecalcul(base.connexions, { maintenant: () => MAINTENANT }))?.etat).toBe('fini')
   })
 })
+
+describe('une visite enregistrée avec une erreur', () => {
+  it('se corrige : les échéances suivent, le journal garde l’avant', async () => {
+    const { id } = await arrive('2026-11-02')
+    await toutRecalculer()
+    const { id: visite } = (await tenir(id, 'VIPI', '2026-11-19', 'IDEST')).json()
+    const corriger = (corps: object, envoyer = assistante) =>
+      envoyer('PATCH', `/api/suivi/visites/${visite}`, { corps })
+    const corps = { code: 'VIPI', le: '2026-11-12', profession: 'MT' }
+    expect((await corriger(corps)).statusCode).toBe(200)
+    expect(await duDe(id, 'VIPP')).toMatchObject({ auPlusTard: '2031-11-12' })
+    const { rows } = await base.proprietaire.query(
+      "select count(*)::int n from journal.ecriture where cas = 'suivi.corrigerVisite'",
+    )
+    expect(rows[0].n).toBeGreaterThan(0)
+    expect((await corriger({ ...corps, le: '2027-01-01' })).json().erreur.champs.le).toMatch(/à venir/)
+    expect((await corriger({ ...corps, le: '2026-02-31' })).statusCode).toBeLessThan(500)
+    const inconnue = await assistante('PATCH', `/api/suivi/visites/${randomUUID()}`, { corps })
+    expect(inconnue.statusCode).toBe(404)
+  })
+
+  it('celle d’un médecin se corrige par un médecin', async () => {
+    const { id } = await arrive('2026-11-02')
+    const medecin = serveur.en('medecin')
+    const { id: visite } = (
+      await medecin('POST', `/api/suivi/travailleurs/${id}/visites`, {
+        corps: { code: 'DEM', le: '2026-11-19', profession: 'MT' },
+      })
+    ).json()
+    const corps = { code: 'DEM', le: '2026-11-18', profession: 'MT' }
+    const refus = await assistante('PATCH', `/api/suivi/visites/${visite}`, { corps })
+    expect([refus.statusCode, refus.json().erreur.message]).toEqual([
+      403,
+      'Cette visite a été saisie par un médecin : demandez-lui de la corriger.',
+    ])
+    expect((await assistante('DELETE', `/api/suivi/visites/${visite}`)).statusCode).toBe(403)
+    expect((await medecin('PATCH', `/api/suivi/visites/${visite}`, { corps })).statusCode).toBe(200)
+  })
+})

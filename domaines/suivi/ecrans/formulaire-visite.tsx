@@ -10,6 +10,7 @@ import {
 } from '../../../plateforme/interface/index.ts'
 import { CONCLUSIONS, cles, PROFESSIONS, VISITES_TENUES } from '../vocabulaire.ts'
 import { choixDe, useActualiser } from './commun.tsx'
+import type { VisiteLue } from './types.ts'
 
 const schema = z.object({
   code: z.enum(cles(VISITES_TENUES), 'Choisissez le genre de visite.'),
@@ -23,30 +24,38 @@ const schema = z.object({
   secondExamen: z.boolean(),
 })
 
-/** Records a visit already held. */
+/** Records a visit already held, or corrects one. */
 export function FormulaireVisite({
   travailleur,
   code,
+  visite,
   fermer,
 }: {
   travailleur: string
   code?: string
+  visite?: VisiteLue
   fermer: () => void
 }) {
   const actualiser = useActualiser()
   const f = useFormulaire({
     schema,
     valeursInitiales: {
-      code: (code ?? '') as keyof typeof VISITES_TENUES,
-      le: '',
-      profession: '' as keyof typeof PROFESSIONS,
-      conclusion: '',
-      jointe: false,
-      secondExamen: false,
+      code: (visite?.code ?? code ?? '') as keyof typeof VISITES_TENUES,
+      le: visite?.le ?? '',
+      profession: (visite?.profession ?? '') as keyof typeof PROFESSIONS,
+      conclusion: visite?.conclusion ?? '',
+      jointe: visite?.jointe ?? false,
+      secondExamen: visite?.secondExamen ?? false,
     },
-    enregistrer: (body) =>
-      client.POST('/api/suivi/travailleurs/{id}/visites', { params: { path: { id: travailleur } }, body }),
-    message: 'Visite enregistrée. Les échéances sont recalculées.',
+    enregistrer: async (body) => {
+      if (visite) await client.PATCH('/api/suivi/visites/{id}', { params: { path: { id: visite.id } }, body })
+      else
+        await client.POST('/api/suivi/travailleurs/{id}/visites', {
+          params: { path: { id: travailleur } },
+          body,
+        })
+    },
+    message: `Visite ${visite ? 'corrigée' : 'enregistrée'}. Les échéances sont recalculées.`,
     apres: async () => {
       await actualiser()
       fermer()
@@ -54,8 +63,8 @@ export function FormulaireVisite({
   })
   return (
     <TiroirFormulaire
-      titre="Saisir une visite tenue"
-      libelle="Enregistrer la visite"
+      titre={visite ? 'Corriger une visite tenue' : 'Saisir une visite tenue'}
+      libelle={visite ? 'Enregistrer la correction' : 'Enregistrer la visite'}
       formulaire={f}
       fermer={fermer}
     >

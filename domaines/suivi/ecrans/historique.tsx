@@ -13,7 +13,7 @@ import {
 import { CAUSES_ABSENCE, CONCLUSIONS, PROFESSIONS } from '../vocabulaire.ts'
 import { nomVisite } from './commun.tsx'
 import type { Tiroir } from './suivi-travailleur.tsx'
-import type { SuiviLu } from './types.ts'
+import type { SuiviLu, VisiteLue } from './types.ts'
 
 const mot = (liste: Record<string, string>, cle: string | null) => (cle ? (liste[cle] ?? cle) : null)
 const requeteDe = <L,>(lignes: L[]) => ({
@@ -79,8 +79,19 @@ export function Historique({ suivi, ouvrir }: { suivi: SuiviLu; ouvrir: (tiroir:
                   {
                     cle: 'agir',
                     titre: 'Actions',
-                    rendu: (v: SuiviLu['visites'][number]) =>
-                      retirer('visite', v.id, `la visite du ${formaterDate(v.le)}`),
+                    rendu: (v: VisiteLue) => (
+                      <>
+                        <Button
+                          variant="subtle"
+                          size="compact-sm"
+                          aria-label={`Corriger la visite du ${formaterDate(v.le)}`}
+                          onClick={() => ouvrir({ quoi: 'visite', visite: v })}
+                        >
+                          Corriger
+                        </Button>
+                        {retirer('visite', v.id, `la visite du ${formaterDate(v.le)}`)}
+                      </>
+                    ),
                   },
                 ]
               : []),

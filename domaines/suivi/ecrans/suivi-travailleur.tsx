@@ -24,10 +24,10 @@ import { FormulaireVisite } from './formulaire-visite.tsx'
 import { Historique } from './historique.tsx'
 import { Manquants } from './manquants.tsx'
 import classes from './suivi.module.css'
-import type { Absence, SuiviLu } from './types.ts'
+import type { Absence, SuiviLu, VisiteLue } from './types.ts'
 
 export type Tiroir =
-  | { quoi: 'visite'; code?: string }
+  | { quoi: 'visite'; code?: string; visite?: VisiteLue }
   | { quoi: 'absence'; absence?: Absence }
   | { quoi: 'anteriorite' }
   | { quoi: 'periodicite' }
@@ -144,7 +144,12 @@ function Tiroirs({
   if (!tiroir) return null
   if (tiroir.quoi === 'visite')
     return (
-      <FormulaireVisite travailleur={id} fermer={fermer} {...(tiroir.code ? { code: tiroir.code } : {})} />
+      <FormulaireVisite
+        travailleur={id}
+        fermer={fermer}
+        {...(tiroir.code ? { code: tiroir.code } : {})}
+        {...(tiroir.visite ? { visite: tiroir.visite } : {})}
+      />
     )
   if (tiroir.quoi === 'absence')
     return (

@@ -4,7 +4,13 @@ import { definirRoute, type Route } from '../../../plateforme/http/route.ts'
 import { EntreeAbsence, modifierAbsence, saisirAbsence, supprimerAbsence } from '../cas/absences.ts'
 import { EntreePrescription, fixerPeriodicite } from '../cas/prescrire.ts'
 import { EntreeAnteriorite, renseignerAnteriorite } from '../cas/renseigner-anteriorite.ts'
-import { EntreeVisite, exigerTravailleur, saisirVisite, supprimerVisite } from '../cas/visites.ts'
+import {
+  corrigerVisite,
+  EntreeVisite,
+  exigerTravailleur,
+  saisirVisite,
+  supprimerVisite,
+} from '../cas/visites.ts'
 import { expliquerTravailleur, lireHistorique } from '../requetes/travailleur.ts'
 
 const nul = z.string().nullable()
@@ -93,6 +99,16 @@ export const routesTravailleur: Route[] = [
     statut: 201,
     traiter: (contexte, { parametres: { id }, corps }) =>
       saisirVisite(contexte, { ...corps, travailleurId: id }),
+  }),
+  definirRoute({
+    methode: 'PATCH',
+    url: '/api/suivi/visites/:id',
+    droit: 'suivi.saisir',
+    resume: 'Corrige une visite enregistrée',
+    parametres,
+    corps: EntreeVisite,
+    sortie: Cree,
+    traiter: (contexte, { parametres: { id }, corps }) => corrigerVisite(contexte, { ...corps, id }),
   }),
   definirRoute({
     methode: 'DELETE',

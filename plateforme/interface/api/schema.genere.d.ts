@@ -8525,7 +8525,47 @@ export interface paths {
         };
         options?: never;
         head?: never;
-        patch?: never;
+        /** Corrige une visite enregistrée */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        code: "EMAE" | "EMAP" | "VINT" | "VIPI" | "VIPP" | "ATTEST" | "MICAR" | "REPR" | "POSTEX" | "ORIENT" | "INAPT2" | "PREREP" | "DEM" | "EXCHIM";
+                        le: string;
+                        /** @enum {string} */
+                        profession: "MT" | "CM" | "INT" | "IDEST" | "IPA" | "MPC";
+                        conclusion?: ("favorable" | "mesures" | "inaptitude") | null;
+                        /** @default false */
+                        jointe?: boolean;
+                        /** @default false */
+                        secondExamen?: boolean;
+                        document?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/suivi/absences": {
@@ -15432,6 +15472,7 @@ export interface paths {
                                 genre: string | null;
                                 statut: string;
                                 objet: string;
+                                origine: string;
                                 entreprise_id: string | null;
                                 entreprise: string | null;
                                 cree_le: string;
@@ -15516,6 +15557,7 @@ export interface paths {
                             genre: string | null;
                             statut: string;
                             objet: string;
+                            origine: string;
                             entreprise_id: string | null;
                             entreprise: string | null;
                             cree_le: string;
@@ -15534,6 +15576,7 @@ export interface paths {
                             erreur: string | null;
                             accepte_le: string | null;
                             repris_le: string | null;
+                            confirme_le: string | null;
                             efface_le: string | null;
                             annule_le: string | null;
                             etape: string | null;
@@ -16067,6 +16110,391 @@ export interface paths {
         get?: never;
         put?: never;
         /** Annule un import appliqué : tout redevient comme avant lui */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace-adherent/depots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Liste les fichiers du personnel que l’employeur a envoyés */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                id: string;
+                                numero: number;
+                                nom: string;
+                                statut: string;
+                                entreprise: string;
+                                cree_le: string;
+                                confirme_le: string | null;
+                                lignes: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Envoie un fichier du personnel (DSN, CSV, XLSX) de son entreprise : il est lu, rien n’est changé */
+        post: {
+            parameters: {
+                query: {
+                    entreprise_id: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            numero: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace-adherent/depots/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Montre un fichier envoyé : où il en est, ce qu’il changerait */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            numero: number;
+                            nom: string;
+                            statut: string;
+                            entreprise: string;
+                            cree_le: string;
+                            confirme_le: string | null;
+                            lignes: number;
+                            genre: string | null;
+                            objet: string;
+                            entreprise_id: string;
+                            etablissement_id: string | null;
+                            titres: string[] | null;
+                            correspondance: (string | null)[] | null;
+                            exhaustif: boolean;
+                            etape: string | null;
+                            fait: number | null;
+                            total: number | null;
+                            erreur: string | null;
+                            refusees: number;
+                            etablissements: {
+                                id: string;
+                                siret: string | null;
+                                nom: string;
+                            }[];
+                            comptes: {
+                                genre: string;
+                                nombre: number;
+                            }[];
+                            apercu: {
+                                numero: number;
+                                cellules: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace-adherent/depots/{id}/correspondance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Confirme ce qu’est chaque colonne du fichier envoyé */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        colonnes: (("siret" | "nomNaissance" | "nomUsage" | "prenoms" | "nomPrenom" | "sexe" | "naissance" | "lieuNaissance" | "matricule" | "typeContrat" | "debutContrat" | "finContrat" | "emploi" | "pcs" | "categorie" | "expositions" | "nuit" | "boeth" | "courriel" | "telephone" | "causeAbsence" | "debutAbsence" | "finAbsence" | "reprise" | "dateVisite" | "natureVisite" | "professionnel" | "profession" | "conclusion" | "document" | "prochaineVisite") | null)[];
+                        etablissement_id?: string | null;
+                        /** @default false */
+                        exhaustif?: boolean;
+                        /** @default {} */
+                        natures?: {
+                            [key: string]: ("EMBAUCHE" | "PERIODIQUE" | "EMAE" | "EMAP" | "VINT" | "VIPI" | "VIPP" | "ATTEST" | "MICAR" | "REPR" | "POSTEX" | "ORIENT" | "INAPT2" | "PREREP" | "DEM" | "EXCHIM") | null;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace-adherent/depots/{id}/propositions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Liste ce que le fichier envoyé changerait */
+        get: {
+            parameters: {
+                query: {
+                    page?: number;
+                    taille?: number;
+                    genre: "doute" | "arrivee" | "depart" | "changement_poste" | "changement_contrat" | "changement_identite" | "exposition" | "absence" | "visite" | "retour";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                id: string;
+                                genre: string;
+                                nom: string;
+                                etablissement: string | null;
+                                ligne: number | null;
+                                avant: {
+                                    [key: string]: unknown;
+                                } | null;
+                                apres: {
+                                    [key: string]: unknown;
+                                } | null;
+                            }[];
+                            total: number;
+                            page: number;
+                            taille: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace-adherent/depots/{id}/refus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Liste les lignes refusées du fichier envoyé, avec leur numéro et leur raison */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    taille?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lignes: {
+                                numero: number;
+                                refus: string;
+                            }[];
+                            total: number;
+                            page: number;
+                            taille: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace-adherent/depots/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirme ce que dit le fichier : appliqué en une fois, les doutes allant au service */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/espace-adherent/depots/{id}/abandon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Abandonne un fichier envoyé : rien n’en est appliqué */
         post: {
             parameters: {
                 query?: never;
