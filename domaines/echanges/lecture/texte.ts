@@ -13,16 +13,19 @@ export async function debutDuFichier(chemin: string, octets = 65_536): Promise<B
   }
 }
 
-/** True when every byte of the file is UTF-8. Memory: one piece. */
+/**
+ * True when the file is UTF-8: every byte of it, or at least more accents that read well than bytes that do not (a few
+ * broken bytes must not garble the rest). Memory: one piece.
+ */
 export async function estUtf8(chemin: string): Promise<boolean> {
-  const decodeur = new TextDecoder('utf-8', { fatal: true })
-  try {
-    for await (const octets of createReadStream(chemin)) decodeur.decode(octets as Buffer, { stream: true })
-    decodeur.decode()
-    return true
-  } catch {
-    return false
-  }
+  let bons = 0
+  let mauvais = 0
+  for await (const morceau of morceaux(chemin, 'utf-8'))
+    for (const [c] of morceau.matchAll(/[\u0080-\uFFFF]/g)) {
+      if (c === '\uFFFD') mauvais++
+      else bons++
+    }
+  return mauvais === 0 || bons > mauvais
 }
 
 /** Text of a file by pieces of about 64 kB, decoded, byte-order mark removed. Bad bytes become U+FFFD. */

@@ -59,7 +59,11 @@ export async function lireFichier(c: Chantier, fichier: FichierALire): Promise<v
   const { genre, encodage: premier } = reconnaitre(debut, fichier.nom)
   // The first accent may come after what was looked at: the whole text says which it is.
   const encodage =
-    genre !== 'xlsx' && premier === 'utf-8' && !(await estUtf8(fichier.chemin)) ? 'windows-1252' : premier
+    genre === 'xlsx' || premier.startsWith('utf-16')
+      ? premier
+      : (await estUtf8(fichier.chemin))
+        ? 'utf-8'
+        : 'windows-1252'
   const texte = new TextDecoder(encodage).decode(debut)
   const separateur = genre === 'csv' ? detecterSeparateur(texte.split(/\r\n|\n/).slice(0, 30)) : null
   await enTransaction(c, 'echanges.lireFichier', async (bd) => {
