@@ -21,7 +21,7 @@ const { rows } = await proprietaire.query(
 if (rows[0].reel)
   throw new Error('Cette base n’est pas une démonstration : le banc ne vide pas ses échéances.')
 await proprietaire.query(
-  'truncate suivi.echeance, suivi.categorie, suivi.recalcul, suivi.a_recalculer; analyze suivi.visite, suivi.absence',
+  'truncate suivi.echeance, suivi.categorie, suivi.empreinte, suivi.recalcul, suivi.a_recalculer; analyze suivi.visite, suivi.absence',
 )
 
 /** Processor seconds spent by the database for this bench, by /proc (Linux); null elsewhere. */
@@ -40,8 +40,8 @@ async function processeurDeLaBase(): Promise<number | null> {
 }
 
 const connexions = await ouvrirConnexions(base.url, { taille: 3, nom: 'socle-banc' })
-for (const passage of ['premier', 'sans changement', 'sans changement']) {
-  await demanderRecalcul(connexions, 'demande')
+for (const passage of ['premier', 'sans changement', 'nuit', 'nuit']) {
+  await demanderRecalcul(connexions, passage === 'nuit' ? 'nuit' : 'demande')
   const cpuBase = await processeurDeLaBase()
   const debut = performance.now()
   const cpu = process.cpuUsage()

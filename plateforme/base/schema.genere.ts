@@ -1403,6 +1403,11 @@ export interface SuiviEcheance {
   travailleur_id: string;
 }
 
+export interface SuiviEmpreinte {
+  travailleur_id: string;
+  valeur: Int8;
+}
+
 export interface SuiviLiasse {
   comparaison_id: string;
   derniere: string;
@@ -1703,6 +1708,7 @@ export interface DB {
   "suivi.comparaison": SuiviComparaison;
   "suivi.compte_echeances": SuiviCompteEcheances;
   "suivi.echeance": SuiviEcheance;
+  "suivi.empreinte": SuiviEmpreinte;
   "suivi.liasse": SuiviLiasse;
   "suivi.prescription": SuiviPrescription;
   "suivi.recalcul": SuiviRecalcul;

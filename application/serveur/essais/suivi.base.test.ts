@@ -298,3 +298,26 @@ describe('une visite enregistrée avec une erreur', () => {
     expect((await medecin('PATCH', `/api/suivi/visites/${visite}`, { corps })).statusCode).toBe(200)
   })
 })
+
+it('la nuit, seuls ceux qui diffèrent sont écrits, et rien ne manque', async () => {
+  const { id, contrat } = await arrive('2026-11-02')
+  await toutRecalculer()
+  const nuit = async () => {
+    await demanderRecalcul(base.connexions, 'nuit')
+    return executerRecalcul(base.connexions, { maintenant: () => MAINTENANT })
+  }
+  expect(await nuit()).toMatchObject({ etat: 'fini', changes: 0 })
+  // A fact that changes by the owner, out of any request: the night finds it.
+  await base.proprietaire.query(
+    "insert into travailleurs.exposition (contrat_id, nature_code, debut) values ($1, 'cmr', '2026-11-02')",
+    [contrat],
+  )
+  await base.proprietaire.query('truncate suivi.a_recalculer')
+  expect((await nuit())!.changes).toBeGreaterThan(0)
+  expect(await duDe(id, 'EMAE')).toMatchObject({ auPlusTard: '2026-11-02' })
+  expect(await duDe(id, 'VIPI')).toBeUndefined()
+  // A request that writes, then the night again.
+  await tenir(id, 'EMAE', '2026-11-20')
+  expect((await nuit())!.changes).toBe(0)
+  expect(await duDe(id, 'EMAP')).toMatchObject({ auPlusTard: '2030-11-20' })
+})

@@ -133,6 +133,7 @@ export async function executerRecalcul(
     tache = await enSysteme(connexions, prendre, maintenant())
     if (!tache) return null
     const cause = CAUSES[tache.cause as CauseRecalcul]
+    const nuit = tache.cause === 'nuit'
     while (suite()) {
       const { id, dernier } = tache
       const connus = empreinte(tache.reglages)
@@ -146,7 +147,11 @@ export async function executerRecalcul(
           const { rows: lots } = await sql<{ ids: string[] | null }>`
             select suivi.lot_suivant(${dernier}::uuid, ${TAILLE_LOT}) ids`.execute(bd)
           const ids = lots[0]?.ids ?? []
-          const changes = await recalculerLot(contexte, ids, cause, reglages)
+          const changes = await recalculerLot(contexte, ids, cause, {
+            reglages,
+            // At night only those who differ from what was last written; asked for, everything is compared.
+            empreintes: nuit ? 'comparer' : 'retenir',
+          })
           const fini = ids.length < TAILLE_LOT
           return bd
             .updateTable('suivi.recalcul')
