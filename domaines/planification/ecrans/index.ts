@@ -1,9 +1,15 @@
 import {
+  IconCalendarEvent,
+  IconCalendarOff,
   IconCalendarPlus,
+  IconCalendarStats,
   IconFileCertificate,
   IconFlask,
   IconListNumbers,
   IconMail,
+  IconSettings,
+  IconSun,
+  IconWand,
 } from '@tabler/icons-react'
 import type {
   DefinitionCommande,
@@ -82,6 +88,84 @@ export const pages: DefinitionPage[] = [
     charger: () => import('./preferences-employeur.tsx'),
   },
   // Agendas and appointments
+  {
+    espace: 'service',
+    droit: 'planification.agendas',
+    chemin: '/planification',
+    titre: 'À faire aujourd’hui',
+    accueilDe: ['assistante', 'idest', 'medecin'],
+    menu: { groupe: 'Ma journée', libelle: 'À faire aujourd’hui', icone: IconSun, ordre: 0 },
+    charger: () => import('./agenda-accueil.tsx'),
+  },
+  {
+    espace: 'service',
+    droit: 'planification.agendas',
+    chemin: '/agendas',
+    titre: 'Agendas',
+    menu: { groupe: 'Suivi individuel', libelle: 'Agendas', icone: IconCalendarEvent, ordre: 2 },
+    charger: () => import('./agendas.tsx'),
+  },
+  {
+    espace: 'service',
+    droit: 'planification.agendas',
+    chemin: '/agendas/impression',
+    titre: 'Journée à imprimer',
+    charger: () => import('./agenda-impression.tsx'),
+  },
+  {
+    espace: 'service',
+    droit: 'planification.plages',
+    chemin: '/agendas/plages',
+    titre: 'Heures de réception',
+    menu: { groupe: 'Suivi individuel', libelle: 'Heures de réception', icone: IconCalendarStats, ordre: 5 },
+    charger: () => import('./agenda-plages.tsx'),
+  },
+  {
+    espace: 'service',
+    droit: 'planification.plages',
+    chemin: '/agendas/salles',
+    titre: 'Occupation des salles',
+    charger: () => import('./agenda-salles.tsx'),
+  },
+  {
+    espace: 'service',
+    droit: 'planification.plages',
+    chemin: '/reglages/agendas',
+    titre: 'Réglages des agendas',
+    menu: { groupe: 'Service', libelle: 'Réglages des agendas', icone: IconSettings, ordre: 81 },
+    charger: () => import('./agenda-reglages.tsx'),
+  },
+  {
+    espace: 'service',
+    droit: 'planification.agendas',
+    chemin: '/rendez-vous',
+    titre: 'Rendez-vous',
+    menu: { groupe: 'Suivi individuel', libelle: 'Rendez-vous', icone: IconCalendarPlus, ordre: 3 },
+    charger: () => import('./rendez-vous-liste.tsx'),
+  },
+  {
+    espace: 'service',
+    droit: 'planification.remplissage',
+    chemin: '/remplissages',
+    titre: 'Remplissage automatique',
+    menu: { groupe: 'Suivi individuel', libelle: 'Remplissage', icone: IconWand, ordre: 4 },
+    charger: () => import('./remplissages.tsx'),
+  },
+  {
+    espace: 'service',
+    droit: 'planification.remplissage',
+    chemin: '/remplissages/$id',
+    titre: 'Proposition de remplissage',
+    charger: () => import('./remplissage.tsx'),
+  },
+  {
+    espace: 'service',
+    droit: 'planification.absenteisme',
+    chemin: '/absenteisme',
+    titre: 'Absentéisme',
+    menu: { groupe: 'Suivi individuel', libelle: 'Absentéisme', icone: IconCalendarOff, ordre: 12 },
+    charger: () => import('./absenteisme.tsx'),
+  },
 ]
 
 export const sections: DefinitionSection[] = [
@@ -106,6 +190,22 @@ export const sections: DefinitionSection[] = [
 ]
 
 export const commandes: DefinitionCommande[] = [
+  {
+    id: 'planification.remplir',
+    libelle: 'Remplir les agendas automatiquement',
+    motsCles: ['créneaux', 'planifier', 'proposition'],
+    icone: IconWand,
+    droit: 'planification.remplissage',
+    chemin: '/remplissages',
+  },
+  {
+    id: 'planification.salles',
+    libelle: 'Voir l’occupation des salles',
+    motsCles: ['centre', 'cabinet', 'libre'],
+    icone: IconCalendarStats,
+    droit: 'planification.plages',
+    chemin: '/agendas/salles',
+  },
   {
     id: 'planification.a-convoquer',
     libelle: 'Voir qui convoquer en premier',

@@ -9,7 +9,7 @@ export const pages: DefinitionPage[] = [
     ...commun,
     chemin: '/ma-journee',
     titre: 'Ma journée',
-    accueilDe: ['assistante', 'idest', 'medecin', 'preventeur', 'pdp', 'qualite'],
+    accueilDe: ['preventeur', 'pdp', 'qualite'],
     menu: { groupe: 'Ma journée', libelle: 'Ma journée', icone: IconSunHigh, ordre: 1 },
     charger: () => import('./ma-journee.tsx'),
   },
