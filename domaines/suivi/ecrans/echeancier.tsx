@@ -75,7 +75,7 @@ export default function Echeancier() {
                 key={cle}
                 type="button"
                 className={classes.chiffre}
-                data-attention={cle === 'retard' || undefined}
+                data-attention={(cle === 'retard' && (totaux?.retard ?? 0) > 0) || undefined}
                 aria-pressed={etat.delai === delai}
                 onClick={() =>
                   modifier({ delai: etat.delai === delai ? undefined : delai, mois: undefined, page: 1 })

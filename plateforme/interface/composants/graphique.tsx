@@ -40,11 +40,12 @@ export function Graphique({
 }) {
   const id = useId()
   const [enTable, setEnTable] = useState(false)
+  // Bars of zero draw an empty frame: better said in words.
+  const vide = table.lignes.every((ligne) => ligne.slice(1).every((valeur) => !valeur))
   let corps: ReactNode
   if (erreur) corps = <Erreur erreur={erreur} reessayer={reessayer} compact />
   else if (chargement) corps = <Skeleton height={hauteur} radius="sm" />
-  else if (table.lignes.length === 0)
-    corps = <Vide titre="Aucune donnée sur cette période" icone={IconChartBar} compact />
+  else if (vide) corps = <Vide titre="Aucune donnée sur cette période" icone={IconChartBar} compact />
   else if (enTable) corps = <TableDuGraphique titre={titre} table={table} />
   else corps = <Dessin option={option} hauteur={hauteur} libelle={titre} surClic={surClic} />
   return (
@@ -54,7 +55,7 @@ export function Graphique({
           <h3 id={id}>{typo(titre)}</h3>
           {sousTitre && <p>{sousTitre}</p>}
         </div>
-        {table.lignes.length > 0 && !chargement && !erreur && (
+        {!vide && !chargement && !erreur && (
           <button type="button" className={classes.bascule} onClick={() => setEnTable(!enTable)}>
             {enTable ? <IconChartBar size={16} aria-hidden /> : <IconTable size={16} aria-hidden />}
             {enTable ? 'Voir le graphique' : 'Voir les chiffres'}
