@@ -173,7 +173,7 @@ describe('au téléphone', () => {
     await page.getByRole('combobox', { name: 'Contrat' }).click()
     await page.getByRole('option', { name: 'CDI' }).click()
     await page.getByLabel('Premier jour de travail').fill('01/12/2026')
-    await page.getByLabel('Poste', { exact: true }).fill('Couvreuse')
+    await page.getByRole('textbox', { name: /^Poste/ }).fill('Couvreuse')
     await page.getByRole('checkbox', { name: /^Amiante/ }).check()
     await page.getByText('Suivi renforcé au').waitFor()
     expect(await fautesDAccessibilite(page)).toEqual([])

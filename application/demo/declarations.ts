@@ -24,7 +24,8 @@ export async function poserLesDeclarations(client: pg.Client, au: string): Promi
   await lignes(client, au)
   await demandes(client, au)
   await client.query(
-    `select declarations.clore(array(select id from declarations.declaration where annee = $1))`,
+    `select declarations.clore(array(select id from declarations.declaration where annee = $1
+       and statut in ('deposee', 'rectifiee', 'a_valider', 'validee')))`,
     [Number(au.slice(0, 4))],
   )
   await client.query('set constraints all immediate')
@@ -144,7 +145,9 @@ async function demandes(client: pg.Client, au: string): Promise<void> {
        jsonb_build_object('poste', k.poste, 'expositions', array_remove(k.expositions, k.nature_code), 'situations', k.situations,
          'categorie', case when exists (select from unnest(array_remove(k.expositions, k.nature_code)) r
            join travailleurs.nature_exposition e on e.code = r where e.fonde = 'SIR') then 'SIR' else 'SIS' end),
-       $3, $1::date - 25, 'L’employeur',
+       $3, $1::date - 25, coalesce((select t.prenom || ' ' || t.nom from adherents.contact t
+         join adherents.etablissement s on s.entreprise_id = t.entreprise_id where s.id = k.etablissement_id
+         order by t.id limit 1), 'Direction'),
        case when etat <> 'en_attente' then $4::uuid end, case when etat <> 'en_attente' then $1::date - 12 end,
        case when etat <> 'en_attente' then $5 end,
        case etat when 'valide' then 'Changement de procédé constaté lors de la visite de l’entreprise.'

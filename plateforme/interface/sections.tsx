@@ -9,8 +9,11 @@ import { useSession } from './session.tsx'
  * so that neither imports the other. A room exports `sections: DefinitionSection[]` from `ecrans/index.ts`.
  */
 export interface DefinitionSection {
-  /** The record it belongs to; `travailleur-employeur` is a worker's page in the employer's space. */
-  sur: 'travailleur' | 'adherent' | 'travailleur-employeur'
+  /**
+   * The record it belongs to; `travailleur-employeur` is a worker's page in the employer's space, `accueil-employeur`
+   * the notices on the home page of one of his companies.
+   */
+  sur: 'travailleur' | 'adherent' | 'travailleur-employeur' | 'accueil-employeur'
   cle: string
   titre: string
   icone?: Icone

@@ -1,10 +1,4 @@
-import {
-  IconArrowsDiff,
-  IconClipboardCheck,
-  IconClipboardList,
-  IconMailQuestion,
-  IconShieldCheck,
-} from '@tabler/icons-react'
+import { IconArrowsDiff, IconClipboardCheck, IconClipboardList, IconShieldCheck } from '@tabler/icons-react'
 import type { DefinitionPage, DefinitionSection } from '../../../plateforme/interface/index.ts'
 
 const adherent = { espace: 'adherent', droit: 'declarations.consulter' } as const
@@ -34,7 +28,6 @@ export const pages: DefinitionPage[] = [
     ...declarant,
     chemin: '/espace-adherent/demandes',
     titre: 'Vos demandes',
-    menu: { groupe: 'Adhérents', libelle: 'Demandes', icone: IconMailQuestion, ordre: 3.5 },
     charger: () => import('./employeur/demandes.tsx'),
   },
   {
@@ -64,6 +57,14 @@ export const pages: DefinitionPage[] = [
 ]
 
 export const sections: DefinitionSection[] = [
+  {
+    sur: 'accueil-employeur',
+    cle: 'declaration',
+    titre: 'Déclaration annuelle',
+    droit: 'declarations.consulter',
+    ordre: 1,
+    charger: () => import('./employeur/rappel.tsx'),
+  },
   {
     sur: 'travailleur-employeur',
     cle: 'suivi',

@@ -113,7 +113,7 @@ export async function listerChangementsService(
       from travailleurs.exposition x where x.contrat_id = k.contrat_id and x.source in ('service', 'fiche_entreprise')
         and (x.fin is null or x.fin >= ${le}::date)) o
     where ${sql.join(c, sql` and `)}
-    order by ${f.etat === 'en_attente' ? sql`k.demande_le` : sql`coalesce(k.decide_le, k.demande_le) desc`}, k.id
+    order by ${f.etat === 'en_attente' ? sql`"enCharge" desc, k.demande_le` : sql`coalesce(k.decide_le, k.demande_le) desc`}, k.id
     limit ${f.taille} offset ${(f.page - 1) * f.taille}`.execute(bd)
   return { lignes: rows.map(({ total: _, ...l }) => l), total: rows[0]?.total ?? 0 }
 }

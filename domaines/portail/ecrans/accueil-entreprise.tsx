@@ -1,5 +1,5 @@
 import { IconChevronRight } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import {
   $api,
   type Ariane,
@@ -12,6 +12,7 @@ import {
   formaterSiren,
   Lien,
   pluriel,
+  useOngletsAjoutes,
 } from '../../../plateforme/interface/index.ts'
 import { Bienvenue } from './bienvenue.tsx'
 import { Correspondants } from './correspondants.tsx'
@@ -24,6 +25,7 @@ export function AccueilEntreprise({ id, filAriane = [] }: { id: string; filArian
   const { data, error, refetch } = $api.useQuery('get', '/api/espace-adherent/entreprises/{id}', {
     params: { path: { id } },
   })
+  const ajoutes = useOngletsAjoutes('accueil-employeur', id)
   if (!data) return <FicheEnAttente erreur={error} reessayer={() => void refetch()} />
   const { entreprise, acces, adhesion, presents, contacts } = data
   const statut = adhesion && ADHESIONS[adhesion.statut]
@@ -48,6 +50,9 @@ export function AccueilEntreprise({ id, filAriane = [] }: { id: string; filArian
       />
       {data.bienvenue && <Bienvenue qualite={acces.qualite} />}
       <div className={classes.avis}>
+        {ajoutes.map((s) => (
+          <Fragment key={s.cle}>{s.contenu()}</Fragment>
+        ))}
         {adhesion?.statut === 'suspendue' && (
           <Avis ton="alerte" titre="Votre adhésion est suspendue">
             Appelez le service pour savoir comment la rétablir.

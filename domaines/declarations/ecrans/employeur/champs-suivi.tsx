@@ -4,7 +4,6 @@ import { keepPreviousData } from '@tanstack/react-query'
 import { $api, BadgeStatut, Etiquette, formaterDate } from '../../../../plateforme/interface/index.ts'
 import { CODES_NATURE, type CodeNature, NATURES } from '../../guide/natures.ts'
 import { CATEGORIES, CODES_SITUATION, type CodeSituation, SITUATIONS } from '../../vocabulaire.ts'
-import { BadgeCategorie } from '../commun.tsx'
 import classes from '../declarations.module.css'
 
 const GROUPES = [
@@ -86,31 +85,33 @@ export function ChampExpositions({
           ))}
         </fieldset>
       )}
-      <Accordion multiple variant="separated" chevronPosition="left">
-        {GROUPES.map((g) => {
-          const codes = CODES_NATURE.filter((n) => NATURES[n].fonde === g.fonde && !proposees.has(n))
-          const cochees = codes.filter((n) => valeur.includes(n)).length
-          if (codes.length === 0) return null
-          return (
-            <Accordion.Item key={g.titre} value={g.titre}>
-              <Accordion.Control>
-                {g.titre}
-                {cochees > 0 && (
-                  <span className={classes.doux}>
-                    {' '}
-                    · {cochees} cochée{cochees > 1 && 's'}
-                  </span>
-                )}
-              </Accordion.Control>
-              <Accordion.Panel>
-                {codes.map((n) => (
-                  <Question key={n} code={n} cochee={valeur.includes(n)} basculer={() => basculer(n)} />
-                ))}
-              </Accordion.Panel>
-            </Accordion.Item>
-          )
-        })}
-      </Accordion>
+      <div className={classes.large}>
+        <Accordion multiple variant="separated" chevronPosition="left">
+          {GROUPES.map((g) => {
+            const codes = CODES_NATURE.filter((n) => NATURES[n].fonde === g.fonde && !proposees.has(n))
+            const cochees = codes.filter((n) => valeur.includes(n)).length
+            if (codes.length === 0) return null
+            return (
+              <Accordion.Item key={g.titre} value={g.titre}>
+                <Accordion.Control>
+                  {g.titre}
+                  {cochees > 0 && (
+                    <span className={classes.doux}>
+                      {' '}
+                      · {cochees} cochée{cochees > 1 && 's'}
+                    </span>
+                  )}
+                </Accordion.Control>
+                <Accordion.Panel>
+                  {codes.map((n) => (
+                    <Question key={n} code={n} cochee={valeur.includes(n)} basculer={() => basculer(n)} />
+                  ))}
+                </Accordion.Panel>
+              </Accordion.Item>
+            )
+          })}
+        </Accordion>
+      </div>
     </>
   )
 }
@@ -160,13 +161,8 @@ export function CategorieEnDirect({
   )
   if (!data) return null
   return (
-    <div className={classes.resultat} role="status">
-      <div>
-        <span className={classes.doux}>D’après vos réponses : </span>
-        <BadgeCategorie code={data.categorie} />{' '}
-        <span className="visuallyHidden">{CATEGORIES[data.categorie].long}</span>
-      </div>
-      <ul>
+    <>
+      <ul className={classes.pourquoi} aria-label="Pourquoi ce suivi">
         {[...data.motifs, ...data.informations].map((m) => (
           <li key={m.phrase}>
             {m.phrase}{' '}
@@ -177,6 +173,11 @@ export function CategorieEnDirect({
           </li>
         ))}
       </ul>
-    </div>
+      <div className={classes.resultat} role="status">
+        <span>
+          D’après vos réponses : <strong>{CATEGORIES[data.categorie].long}</strong>
+        </span>
+      </div>
+    </>
   )
 }

@@ -1,5 +1,5 @@
 import { Button, Progress } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
+import { IconDownload, IconMailQuestion } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import {
   $api,
@@ -10,6 +10,7 @@ import {
   formaterDate,
   Lien,
   pluriel,
+  SiDroit,
   Vide,
 } from '../../../../plateforme/interface/index.ts'
 import { estOuverte } from '../../statuts.ts'
@@ -26,6 +27,18 @@ export default function Declarations() {
       <EnTetePage
         titre="Déclaration annuelle"
         sousTitre="Une fois par an, vous vérifiez la liste de vos travailleurs, leur poste et leurs expositions (D. 4622-22)."
+        actions={
+          <SiDroit droit="declarations.declarer">
+            <Button
+              component={Link}
+              to="/espace-adherent/demandes"
+              variant="default"
+              leftSection={<IconMailQuestion size={17} aria-hidden />}
+            >
+              Vos demandes et les réponses
+            </Button>
+          </SiDroit>
+        }
       />
       {erreur && !data ? (
         <Erreur erreur={erreur} reessayer={() => void requete.refetch()} />

@@ -35,6 +35,7 @@ export default function Demandes() {
     <>
       <EnTetePage
         titre="Vos demandes"
+        filAriane={[{ libelle: 'Déclaration annuelle', chemin: '/espace-adherent/declarations' }]}
         sousTitre="Ce que vous avez déclaré ou corrigé, et les réponses du service."
       />
       {erreur && !data ? (
@@ -97,7 +98,7 @@ export function CarteDemande({ d, sansNom = false }: { d: DemandeEmployeur; sans
             <>
               {' : '}
               {d.travailleur ? (
-                <Lien inherit vers={`/espace-adherent/travailleurs/${d.travailleur}`}>
+                <Lien inherit underline="always" vers={`/espace-adherent/travailleurs/${d.travailleur}`}>
                   {nom}
                 </Lien>
               ) : (

@@ -106,23 +106,17 @@ export function TableTravailleurs({
               ),
           },
           {
-            cle: 'categorie',
-            titre: 'Suivi',
+            cle: 'sort',
+            titre: 'Suivi et état',
             rendu: (l) => (
-              <span className={classes.pastilles}>
+              <span className={classes.etat}>
                 <BadgeCategorie code={l.voulu.categorie} />
+                <BadgeStatut ton={SORTS[l.sort].ton}>
+                  {SORTS[l.sort].libelle}
+                  {l.sort === 'depart' && l.fin && ` le ${formaterDate(l.fin)}`}
+                </BadgeStatut>
                 {l.aValider && <BadgeStatut ton="attention">Baisse à valider</BadgeStatut>}
               </span>
-            ),
-          },
-          {
-            cle: 'sort',
-            titre: 'État',
-            rendu: (l) => (
-              <BadgeStatut ton={SORTS[l.sort].ton}>
-                {SORTS[l.sort].libelle}
-                {l.sort === 'depart' && l.fin && ` le ${formaterDate(l.fin)}`}
-              </BadgeStatut>
             ),
           },
           ...(ouverte

@@ -208,7 +208,7 @@ function Carte({
           </h2>
         </div>
         <span className={classes.doux}>
-          {NATURES_DEMANDE[d.nature]} demandée le {formaterDate(d.demandeLe)}
+          {NATURES_DEMANDE[d.nature]}, demande du {formaterDate(d.demandeLe)}
           {d.demandeur && ` par ${d.demandeur}`}
           {d.annee ? `, dans la déclaration ${d.annee}` : ', hors déclaration'} · effet au{' '}
           {formaterDate(d.effet)}

@@ -14,6 +14,7 @@ import {
   DateFr,
   EnTetePage,
   formaterDate,
+  formaterNombre,
   Nombre,
   pluriel,
   SiDroit,
@@ -134,7 +135,8 @@ export default function Campagne() {
           </dl>
           <span className={classes.doux}>
             Effectif déclaré, base de la cotisation annuelle : {pluriel(bilan.effectif, 'travailleur')}, dont{' '}
-            {bilan.sis} en suivi simple, {bilan.sia} en suivi adapté, {bilan.sir} en suivi renforcé
+            {formaterNombre(bilan.sis)} en suivi simple, {formaterNombre(bilan.sia)} en suivi adapté,{' '}
+            {formaterNombre(bilan.sir)} en suivi renforcé
             {bilan.precedent && ` (${pluriel(bilan.precedent.effectif, 'travailleur')} l’année d’avant)`}.
           </span>
         </div>
@@ -224,7 +226,6 @@ export default function Campagne() {
                 : l.raisonSociale,
           },
           { cle: 'commune', titre: 'Commune', secondaire: true },
-          { cle: 'equipe', titre: 'Équipe', secondaire: true },
           {
             cle: 'statut',
             titre: 'Statut',

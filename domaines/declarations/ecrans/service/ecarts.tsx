@@ -21,6 +21,7 @@ import {
 } from '../../../../plateforme/interface/index.ts'
 import { CODES_NATURE, libelleNature, NATURES } from '../../guide/natures.ts'
 import { BoutonExport } from '../bouton-export.tsx'
+import classes from '../declarations.module.css'
 
 type Ecart = ReponseGet<'/api/declarations/ecarts'>['lignes'][number]
 const schema = z.object({
@@ -99,16 +100,19 @@ export default function Ecarts() {
             cle: 'nom',
             titre: 'Travailleur',
             rendu: (l) => (
-              <Lien inherit vers={`/travailleurs/${l.travailleur}`}>
-                {l.nom} {l.prenom}
-              </Lien>
+              <>
+                <Lien inherit vers={`/travailleurs/${l.travailleur}`}>
+                  {l.nom} {l.prenom}
+                </Lien>
+                {l.poste && <div className={classes.doux}>{l.poste}</div>}
+              </>
             ),
           },
-          { cle: 'poste', titre: 'Poste', secondaire: true },
           { cle: 'nature', titre: 'Exposition observée', repli: true, rendu: (l) => libelleNature(l.nature) },
           {
             cle: 'source',
             titre: 'Source',
+            repli: true,
             rendu: (l) =>
               `${l.source === 'service' ? 'Service' : 'Fiche d’entreprise'}, ${formaterDate(l.depuis)}`,
           },
