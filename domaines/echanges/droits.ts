@@ -14,4 +14,8 @@ export const operations = {
     libelle: 'Importer les visites passées tenues dans un autre logiciel',
     roles: ['assistante', 'idest', 'medecin'],
   },
+  'echanges.deposer': {
+    libelle: 'Envoyer le fichier du personnel de son entreprise',
+    roles: ['employeur'],
+  },
 } as const satisfies Operations

@@ -15,6 +15,7 @@ import { deposerFichier, TAILLE_MAX } from './cas/deposer-fichier.ts'
 import { detailImport, listerImports, TRIS_IMPORTS } from './requetes/imports.ts'
 import { naturesDuFichier } from './requetes/natures.ts'
 import { listerPropositions, listerRefus } from './requetes/propositions.ts'
+import { routesDepots } from './routes-depots.ts'
 import { genre, saisieAcceptation, saisieCorrespondance, saisieDepot } from './saisies.ts'
 import { STATUTS_IMPORT, type StatutImport } from './statuts.ts'
 import { DECISIONS, type Decision } from './vocabulaire.ts'
@@ -38,6 +39,7 @@ const LigneImport = z.object({
   genre: z.string().nullable(),
   statut: z.string(),
   objet: z.string(),
+  origine: z.string(),
   entreprise_id: z.string().nullable(),
   entreprise: z.string().nullable(),
   cree_le: instant,
@@ -61,6 +63,7 @@ const Detail = LigneImport.omit({ a_decider: true, appliquees: true }).extend({
   erreur: z.string().nullable(),
   accepte_le: instant.nullable(),
   repris_le: instant.nullable(),
+  confirme_le: instant.nullable(),
   efface_le: instant.nullable(),
   annule_le: instant.nullable(),
   etape: z.string().nullable(),
@@ -285,4 +288,5 @@ export const routes = [
     sortie: fait,
     traiter: (contexte, { parametres: p }) => annulerImport(contexte, p),
   }),
+  ...routesDepots,
 ]

@@ -3,13 +3,74 @@ import type { Bd } from '../../../plateforme/base/contexte.ts'
 import { definirCas } from '../../../plateforme/http/cas.ts'
 import { identifiant } from '../../../plateforme/http/champs.ts'
 import { conflit, introuvable, invalide } from '../../../plateforme/http/refus.ts'
-import { colonnesDe, libelleDe, normaliserTitre } from '../lecture/colonnes.ts'
+import {
+  type ChampImporte,
+  colonnesDe,
+  libelleDe,
+  normaliserTitre,
+  type ObjetImport,
+} from '../lecture/colonnes.ts'
 import { colonneInterdite } from '../lecture/mots.ts'
 import { cleDeNature, type NatureVisite } from '../lecture/natures-visite.ts'
 import { exigerPassage, passer, prendreImport } from '../lectures.ts'
 import { signatureDe } from '../moteur/lire-fichier.ts'
 import { naturesDuFichier } from '../requetes/natures.ts'
 import { saisieCorrespondance } from '../saisies.ts'
+
+/**
+ * The columns must name whom the lines speak of, each field once, and nothing that never enters the service.
+ * @throws Refus 422 with the column at fault
+ */
+export function exigerColonnes({
+  titres,
+  colonnes,
+  objet,
+  etablissement_id,
+}: {
+  titres: readonly string[]
+  colonnes: readonly (ChampImporte | null)[]
+  objet: ObjetImport
+  etablissement_id: string | null
+}): void {
+  if (colonnes.length !== titres.length)
+    throw invalide(`Ce fichier a ${titres.length} colonnes : dites ce qu’est chacune, ou laissez-la de côté.`)
+  const pris = new Set<string>()
+  const permis = new Set<string>(colonnesDe(objet).map((c) => c.champ))
+  colonnes.forEach((champ, rang) => {
+    if (!champ) return
+    if (pris.has(champ)) {
+      const message = `« ${libelleDe(champ)} » est choisi pour deux colonnes : gardez-en une.`
+      throw invalide(message, { [`colonnes.${rang}`]: message })
+    }
+    if (!permis.has(champ)) {
+      const message = `« ${libelleDe(champ)} » ne se trouve pas dans ce genre de fichier.`
+      throw invalide(message, { [`colonnes.${rang}`]: message })
+    }
+    if (colonneInterdite(titres[rang]!)) {
+      const message = `La colonne « ${titres[rang]} » n’est jamais reprise : la paie, le numéro de sécurité sociale et le contenu du dossier médical n’entrent pas ici.`
+      throw invalide(message, { [`colonnes.${rang}`]: message })
+    }
+    pris.add(champ)
+  })
+  const manque = [
+    ...(pris.has('nomNaissance') || pris.has('nomPrenom') ? [] : ['le nom']),
+    ...(pris.has('prenoms') || pris.has('nomPrenom') ? [] : ['le prénom']),
+    ...(pris.has('naissance') ? [] : ['la date de naissance']),
+    ...(objet === 'visites' && !pris.has('dateVisite') ? ['la date de la visite'] : []),
+    ...(objet === 'visites' && !pris.has('natureVisite') ? ['le genre de visite'] : []),
+  ]
+  if (manque.length > 0)
+    throw invalide(
+      `Dites quelle colonne donne ${manque.join(', ')} : sans cela, les lignes ne peuvent pas être reprises.`,
+    )
+  if (objet === 'personnel' && !etablissement_id && !pris.has('siret'))
+    throw invalide(
+      'Ce fichier n’a pas de colonne SIRET : choisissez l’établissement auquel rattacher ses lignes.',
+      {
+        etablissement_id: 'Choisissez l’établissement.',
+      },
+    )
+}
 
 /** Confirms what each column is; remembered for the sender. The comparison with the service then starts. */
 export const confirmerCorrespondance = definirCas({
@@ -23,39 +84,7 @@ export const confirmerCorrespondance = definirCas({
     exigerPassage(i, 'analyse', 'Les colonnes ne se changent plus')
     if (i.accepte_le)
       throw conflit('Une partie de cet import est déjà appliquée : ses colonnes ne se changent plus.')
-    if (colonnes.length !== titres.length)
-      throw invalide(
-        `Ce fichier a ${titres.length} colonnes : dites ce qu’est chacune, ou laissez-la de côté.`,
-      )
-    const pris = new Set<string>()
-    const permis = new Set<string>(colonnesDe(i.objet).map((c) => c.champ))
-    colonnes.forEach((champ, rang) => {
-      if (!champ) return
-      if (pris.has(champ)) {
-        const message = `« ${libelleDe(champ)} » est choisi pour deux colonnes : gardez-en une.`
-        throw invalide(message, { [`colonnes.${rang}`]: message })
-      }
-      if (!permis.has(champ)) {
-        const message = `« ${libelleDe(champ)} » ne se trouve pas dans ce genre de fichier.`
-        throw invalide(message, { [`colonnes.${rang}`]: message })
-      }
-      if (colonneInterdite(titres[rang]!)) {
-        const message = `La colonne « ${titres[rang]} » n’est jamais reprise : la paie, le numéro de sécurité sociale et le contenu du dossier médical n’entrent pas ici.`
-        throw invalide(message, { [`colonnes.${rang}`]: message })
-      }
-      pris.add(champ)
-    })
-    const manque = [
-      ...(pris.has('nomNaissance') || pris.has('nomPrenom') ? [] : ['le nom']),
-      ...(pris.has('prenoms') || pris.has('nomPrenom') ? [] : ['le prénom']),
-      ...(pris.has('naissance') ? [] : ['la date de naissance']),
-      ...(i.objet === 'visites' && !pris.has('dateVisite') ? ['la date de la visite'] : []),
-      ...(i.objet === 'visites' && !pris.has('natureVisite') ? ['le genre de visite'] : []),
-    ]
-    if (manque.length > 0)
-      throw invalide(
-        `Dites quelle colonne donne ${manque.join(', ')} : sans cela, les lignes ne peuvent pas être reprises.`,
-      )
+    exigerColonnes({ titres, colonnes, objet: i.objet, etablissement_id })
     if (etablissement_id) {
       const e = await bd
         .selectFrom('adherents.etablissement')
@@ -65,13 +94,7 @@ export const confirmerCorrespondance = definirCas({
       if (!e) throw introuvable('Cet établissement')
       if (i.entreprise_id && e.entreprise_id !== i.entreprise_id)
         throw invalide('Cet établissement n’est pas de cette entreprise.')
-    } else if (i.objet === 'personnel' && !pris.has('siret'))
-      throw invalide(
-        'Ce fichier n’a pas de colonne SIRET : choisissez l’établissement auquel rattacher ses lignes.',
-        {
-          etablissement_id: 'Choisissez l’établissement.',
-        },
-      )
+    }
     const memoire = Object.fromEntries(titres.map((t, rang) => [normaliserTitre(t), colonnes[rang] ?? null]))
     const { rows } = await sql<{ entreprise_id: string | null }>`select coalesce(${i.entreprise_id}::uuid,
       (select e.entreprise_id from adherents.etablissement e where e.id = ${etablissement_id}::uuid)) entreprise_id`.execute(

@@ -10,6 +10,15 @@ import { saisieDepot } from '../saisies.ts'
 /** Largest file, bytes: well above the DSN of the largest employer. */
 export const TAILLE_MAX = 200_000_000
 
+/** Moves the received bytes to where they wait to be read. @returns their new path */
+export async function mettreDeCote(recu: string): Promise<string> {
+  const dossier = await mkdtemp(join(tmpdir(), 'socle-import-'))
+  const chemin = join(dossier, 'fichier')
+  await rename(recu, chemin).catch(() => copyFile(recu, chemin))
+  await chmod(chemin, 0o600)
+  return chemin
+}
+
 /** Receives a file: an import is opened, and read in the background. */
 export const deposerFichier = definirCas({
   nom: 'echanges.deposerFichier',
@@ -34,10 +43,7 @@ export const deposerFichier = definirCas({
       entreprise ??= e.entreprise_id
       if (e.entreprise_id !== entreprise) throw invalide('Cet établissement n’est pas de cette entreprise.')
     }
-    const dossier = await mkdtemp(join(tmpdir(), 'socle-import-'))
-    const chemin = join(dossier, 'fichier')
-    await rename(fichier.chemin, chemin).catch(() => copyFile(fichier.chemin, chemin))
-    await chmod(chemin, 0o600)
+    const chemin = await mettreDeCote(fichier.chemin)
     const { id: fichier_id } = await bd
       .insertInto('echanges.fichier')
       .values({

@@ -133,6 +133,13 @@ export default function PageImport() {
             {`Les lignes de cet import ont été effacées le ${formaterInstant(data.efface_le)} : elles ne servaient plus. Ce qui a été appliqué reste dans les dossiers.`}
           </Avis>
         )}
+        {data.origine === 'employeur' && (
+          <Avis>
+            {data.confirme_le
+              ? `Envoyé et confirmé par l’employeur le ${formaterInstant(data.confirme_le)}. Les doutes qui restent sont à lever par vous.`
+              : 'Envoyé par l’employeur depuis son espace. Il peut encore le confirmer ; vous pouvez aussi décider à sa place.'}
+          </Avis>
+        )}
         {enCours(data.statut) && <Avancement import={data} />}
         {data.statut === 'a_verifier' && (
           <Correspondance

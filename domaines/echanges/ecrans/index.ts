@@ -18,6 +18,21 @@ export const pages: DefinitionPage[] = [
     charger: () => import('./nouveau.tsx'),
   },
   { ...commun, chemin: '/imports/$id', titre: 'Import', charger: () => import('./import.tsx') },
+  {
+    espace: 'adherent',
+    droit: 'echanges.deposer',
+    chemin: '/espace-adherent/fichiers',
+    titre: 'Fichier du personnel',
+    menu: { groupe: 'Adhérents', libelle: 'Fichier du personnel', icone: IconFileImport, ordre: 2.5 },
+    charger: () => import('./depots.tsx'),
+  },
+  {
+    espace: 'adherent',
+    droit: 'echanges.deposer',
+    chemin: '/espace-adherent/fichiers/$id',
+    titre: 'Fichier envoyé',
+    charger: () => import('./depot.tsx'),
+  },
 ]
 
 export const commandes: DefinitionCommande[] = [

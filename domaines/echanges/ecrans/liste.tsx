@@ -114,7 +114,12 @@ export default function ListeImports() {
             triable: true,
             rendu: (i) => formaterInstant(i.cree_le),
           },
-          { cle: 'auteur', titre: 'Par', secondaire: true, rendu: (i) => i.auteur ?? <NonRenseigne /> },
+          {
+            cle: 'auteur',
+            titre: 'Par',
+            secondaire: true,
+            rendu: (i) => (i.origine === 'employeur' ? 'L’employeur' : (i.auteur ?? <NonRenseigne />)),
+          },
         ]}
         requete={requete}
         cle={(i) => i.id}

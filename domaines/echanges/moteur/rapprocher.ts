@@ -35,6 +35,9 @@ export async function situerLesLignes(bd: Bd, id: string): Promise<void> {
         then 'Cette ligne ne nomme aucun SIRET : ajoutez-le, ou choisissez l’établissement avant l’import.'
       when s.etablissement_id is null and not socle.cle_valide(s.siret)
         then 'Le SIRET ' || s.siret || ' est faux : sa clé ne correspond pas. Vérifiez-le sur l’avis de situation Sirene.'
+      -- To an employer, a member like it and a company nobody knows read the same.
+      when i.perimetre is not null and (s.etablissement_id is null or not s.etablissement_id = any (i.perimetre))
+        then 'Le SIRET ' || coalesce(s.siret, '') || ' n’est pas celui d’un de vos établissements : corrigez-le, ou signalez l’ouverture de l’établissement à votre service.'
       when s.etablissement_id is null
         then 'Le SIRET ' || s.siret || ' n’est celui d’aucun établissement adhérent : créez l’établissement, ou corrigez le fichier.'
       when i.entreprise_id is not null and s.entreprise_id <> i.entreprise_id
@@ -42,7 +45,8 @@ export async function situerLesLignes(bd: Bd, id: string): Promise<void> {
       else 'Cet établissement est fermé depuis le ' || to_char(e.ferme_le, 'DD/MM/YYYY') || '.' end
     from echanges.import i, echanges.salarie z left join adherents.etablissement e on e.id = z.etablissement_id
     where s.import_id = ${id} and i.id = ${id} and z.import_id = s.import_id and z.ligne = s.ligne and z.rang = s.rang
-      and (s.etablissement_id is null or (i.entreprise_id is not null and s.entreprise_id <> i.entreprise_id)
+      and (s.etablissement_id is null or (i.perimetre is not null and not s.etablissement_id = any (i.perimetre))
+        or (i.entreprise_id is not null and s.entreprise_id <> i.entreprise_id)
         or e.ferme_le < i.depuis)`.execute(bd)
   await sql`update echanges.salarie s set refus =
       'Ce salarié figure déjà à la ligne ' || d.premiere || ' avec la même date d’embauche : une seule des deux est reprise.'

@@ -14,6 +14,7 @@ export interface LigneImport {
   genre: string | null
   statut: string
   objet: string
+  origine: string
   entreprise_id: string | null
   entreprise: string | null
   cree_le: string
@@ -48,7 +49,7 @@ export async function listerImports(
       where ${filtre}
       order by ${f.tri === 'cree_le' ? sql`i.cree_le, i.id` : sql`i.cree_le desc, i.id desc`}
       limit ${f.taille} offset ${(f.page - 1) * f.taille})
-    select p.id, p.numero, p.nom, p.genre, p.statut, p.objet, p.entreprise_id, p.entreprise, ${iso('p.cree_le')} cree_le, p.lignes, p.total,
+    select p.id, p.numero, p.nom, p.genre, p.statut, p.objet, p.origine, p.entreprise_id, p.entreprise, ${iso('p.cree_le')} cree_le, p.lignes, p.total,
       a.nom auteur, coalesce(o.a_decider, 0) a_decider, case when p.bilan is null then coalesce(o.appliquees, 0) else (
         select coalesce(sum((c ->> 'appliquees')::int), 0)::int from jsonb_array_elements(p.bilan -> 'comptes') c) end appliquees,
       coalesce((p.bilan ->> 'refusees')::int,
@@ -79,6 +80,7 @@ export interface DetailImport {
   separateur: string | null
   statut: string
   objet: string
+  origine: string
   entreprise_id: string | null
   entreprise: string | null
   etablissement_id: string | null
@@ -92,6 +94,8 @@ export interface DetailImport {
   cree_le: string
   accepte_le: string | null
   repris_le: string | null
+  /** When the employer confirmed it, for a file it dropped. */
+  confirme_le: string | null
   /** Since when the lines are erased. */
   efface_le: string | null
   annule_le: string | null
@@ -110,9 +114,9 @@ export interface DetailImport {
 /** Everything the page of an import shows but its lines. @throws Refus 404 */
 export async function detailImport(bd: Bd, id: string): Promise<DetailImport> {
   const { rows } = await sql<DetailImport>`
-    select i.id, i.numero, f.nom, f.taille, f.genre, f.encodage, f.separateur, i.statut, i.objet, i.entreprise_id,
+    select i.id, i.numero, f.nom, f.taille, f.genre, f.encodage, f.separateur, i.statut, i.objet, i.origine, i.entreprise_id,
       e.raison_sociale entreprise, i.etablissement_id, i.exhaustif, i.au, i.depuis, i.titres, i.correspondance, i.lignes,
-      i.erreur, ${iso('i.cree_le')} cree_le, ${iso('i.accepte_le')} accepte_le, ${iso('i.repris_le')} repris_le, ${iso('i.efface_le')} efface_le, ${iso('i.annule_le')} annule_le, a.nom auteur, t.etape, t.fait, t.total,
+      i.erreur, ${iso('i.cree_le')} cree_le, ${iso('i.accepte_le')} accepte_le, ${iso('i.repris_le')} repris_le, ${iso('i.confirme_le')} confirme_le, ${iso('i.efface_le')} efface_le, ${iso('i.annule_le')} annule_le, a.nom auteur, t.etape, t.fait, t.total,
       coalesce((i.bilan ->> 'refusees')::int,
         (select count(*)::int from echanges.ligne l where l.import_id = i.id and l.refus is not null)) refusees,
       (select j.numero from echanges.import j join echanges.fichier g on g.id = j.fichier_id
