@@ -42,7 +42,11 @@ const PLOMB_SEUIL: Regle = regle(
     'lu',
     'Plomb : suivi renforcé au-dessus de 0,05 mg/m³ dans l’air (8 h) ou de 200 µg/l de sang (hommes), 100 µg/l (femmes).',
   ),
-  rienDes('2026-04-10', ['R. 4624-23 I 2°'], 'Le seuil disparaît : voir SIR-PLOMB.'),
+  rienDes(
+    '2026-04-10',
+    ['R. 4624-23 I 2°'],
+    'Le seuil disparaît : toute exposition au plomb donne le suivi renforcé.',
+  ),
 )
 const PLOMB: Regle = regle(
   'SIR-PLOMB',

@@ -62,7 +62,7 @@ function direVisites(visites: readonly VisiteChangee[]): string[] {
   return visites.flatMap((v) => {
     const dit = DIT[v.nature]
     const titre = TITRES[v.code]
-    return titre && dit ? [`${titre} : ${dit}`] : []
+    return titre && dit ? [`${titre}\u00a0: ${dit}`] : []
   })
 }
 
@@ -116,7 +116,7 @@ function lettreDe(a: Adresse, lignes: readonly LigneLue[], jour: string) {
       [a.code_postal, a.commune].filter(Boolean).join(' '),
     ].filter(Boolean),
     textes: textes.map((t) => ({
-      resume: t.apres,
+      resume: t.apres.replaceAll("'", '’'),
       articles: t.articles.join(' ; '),
       aVerifier: A_VERIFIER.has(t.verification),
     })),

@@ -46,7 +46,7 @@ export function TableChangements({
   const { data } = $api.useQuery('get', '/api/suivi/changements', {
     params: { query: { jour: comparaison.jour } },
   })
-  const articles = new Map(data?.textes.map((t) => [t.regle, t.articles.join(' ; ')]))
+  const articles = new Map(data?.textes.map((t) => [t.regle, t.articles.join(' ; ')]))
   return (
     <TableDonnees
       legende="Travailleurs dont le suivi change"

@@ -21,6 +21,7 @@ import {
   pluriel,
   type ReponseGet,
   SiDroit,
+  typo,
   useEtatUrl,
   Vide,
 } from '../../../plateforme/interface/index.ts'
@@ -82,7 +83,7 @@ export default function CeQuiChange() {
           />
           {etat.jour && (
             <>
-              <Textes textes={requete.data.textes} jour={etat.jour} />
+              <Textes textes={requete.data.textes} jour={etat.jour} ouvert={comparaison?.etat !== 'fini'} />
               <Etat jour={etat.jour} comparaison={comparaison} />
               {comparaison?.etat === 'fini' && (
                 <Resultat
@@ -128,7 +129,7 @@ function ChoixDuJour({
             onClick={() => choisir(j.jour)}
           >
             <strong>{formaterDate(j.jour)}</strong>
-            <span>{j.textes[0]?.apres}</span>
+            <span>{typo(j.textes[0]?.apres ?? '')}</span>
           </button>
         ))}
       </div>
@@ -156,27 +157,30 @@ const VERIFICATIONS: Record<string, string> = {
   conteste: 'Lecture contestée',
 }
 
-function Textes({ textes, jour }: { textes: Lecture['textes']; jour: string }) {
+function Textes({ textes, jour, ouvert }: { textes: Lecture['textes']; jour: string; ouvert: boolean }) {
   if (textes.length === 0)
     return (
       <div className={classes.espace}>
         <Avis ton="info" titre={`Aucune règle ne change le ${formaterDate(jour)}`}>
-          Le moteur ne connaît pas de texte qui prenne effet ce jour-là : la comparaison ne trouvera personne.
+          Le moteur ne connaît pas de texte qui prenne effet ce jour-là : la comparaison ne trouvera personne.
         </Avis>
       </div>
     )
   return (
-    <section className={classes.espace} aria-label="Règles qui changent">
+    <details className={classes.espace} open={ouvert} key={String(ouvert)}>
+      <summary className={classes.resumeDesTextes}>
+        {pluriel(textes.length, 'règle change', 'règles changent')} le {formaterDate(jour)}
+      </summary>
       <ul className={classes.textes}>
         {textes.map((t) => (
           <li key={t.regle}>
             <p>
-              <span className={classes.doux}>Avant : {t.avant}</span>
+              <span className={classes.doux}>Avant : {typo(t.avant)}</span>
               <br />
-              <strong>Après :</strong> {t.apres}
+              <strong>Après :</strong> {typo(t.apres)}
             </p>
             <p className={classes.doux}>
-              {t.articles.join(' ; ')}{' '}
+              {t.articles.join(' ; ')}{' '}
               {VERIFICATIONS[t.verification] && (
                 <BadgeStatut ton="attention">{VERIFICATIONS[t.verification]}</BadgeStatut>
               )}
@@ -184,7 +188,7 @@ function Textes({ textes, jour }: { textes: Lecture['textes']; jour: string }) {
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   )
 }
 
@@ -193,7 +197,7 @@ function Etat({ jour, comparaison }: { jour: string; comparaison: Comparaison | 
   const demander = async () => {
     try {
       await client.POST('/api/suivi/comparaisons', { body: { jour } })
-      annoncer('Comparaison demandée : elle commence dans quelques secondes.')
+      annoncer('Comparaison demandée : elle commence dans quelques secondes.')
     } catch (erreur) {
       annoncerRefus(erreur)
     }
@@ -204,7 +208,7 @@ function Etat({ jour, comparaison }: { jour: string; comparaison: Comparaison | 
     return (
       <Avis
         ton="info"
-        titre={comparaison.etat === 'attente' ? 'Comparaison en attente' : `Comparaison en cours : ${part} %`}
+        titre={comparaison.etat === 'attente' ? 'Comparaison en attente' : `Comparaison en cours : ${part} %`}
       >
         <Progress value={part} aria-label="Avancement de la comparaison" my="xs" />
         {formaterNombre(comparaison.traites)} travailleurs examinés, {formaterNombre(comparaison.concernes)}{' '}
@@ -235,7 +239,7 @@ function Etat({ jour, comparaison }: { jour: string; comparaison: Comparaison | 
   if (comparaison.etat === 'echec')
     return (
       <Avis ton="alerte" titre="La comparaison a échoué">
-        <p>Rien n’a été changé. Relancez-la ; si l’échec se répète, prévenez l’administration du service.</p>
+        <p>Rien n’a été changé. Relancez-la ; si l’échec se répète, prévenez l’administration du service.</p>
         {bouton('Relancer', 'default')}
       </Avis>
     )
@@ -372,7 +376,7 @@ function Courriers({
       await client.POST('/api/suivi/comparaisons/{id}/courriers', {
         params: { path: { id: comparaison.id } },
       })
-      annoncer('Courriers demandés : ils se composent en arrière-plan.')
+      annoncer('Courriers demandés : ils se composent en arrière-plan.')
     } catch (erreur) {
       annoncerRefus(erreur)
     }
@@ -389,7 +393,7 @@ function Courriers({
         </Avis>
       ) : courriers === 'fini' ? (
         <p>
-          {pluriel(faits, 'courrier composé', 'courriers composés')}, sans aucune donnée de santé :{' '}
+          {pluriel(faits, 'courrier composé', 'courriers composés')}, sans aucune donnée de santé :{' '}
           {liasses.map((l) => (
             <Button
               key={l.numero}

@@ -80,8 +80,8 @@ function Points({ lecture }: { lecture: Lecture }) {
       {changes.length > 0 && !fait && <GardeSortie estModifie={() => changes.length > 0} />}
       <div className={classes.espace}>
         <Avis ton="info">
-          Ces choix ne sortent jamais de la loi : ils tranchent entre deux lectures d’un même texte. La
-          direction les arrête, après l’avis des médecins du travail ; chaque changement recalcule toutes les
+          Ces choix ne sortent jamais de la loi : ils tranchent entre deux lectures d’un même texte. La
+          direction les arrête, après l’avis des médecins du travail ; chaque changement recalcule toutes les
           échéances.
           {lecture.decision &&
             ` Dernière décision le ${formaterDate(lecture.decision.le)} : ${lecture.decision.motif}`}
@@ -92,7 +92,6 @@ function Points({ lecture }: { lecture: Lecture }) {
           <section key={p.reglage} className={classes.point}>
             <Radio.Group
               label={p.question}
-              description={p.explication}
               value={choix[p.reglage]!}
               onChange={(v) => setChoix({ ...choix, [p.reglage]: v })}
             >
@@ -107,8 +106,9 @@ function Points({ lecture }: { lecture: Lecture }) {
                 ))}
               </Stack>
             </Radio.Group>
+            <p className={classes.explication}>{p.explication}</p>
             <p className={classes.doux}>
-              {p.articles.join(' ; ')}{' '}
+              {p.articles.join(' ; ')}{' '}
               <BadgeStatut ton="attention">{VERIFICATIONS[p.verification] ?? 'À vérifier'}</BadgeStatut>
             </p>
           </section>

@@ -64,6 +64,18 @@ export async function listerChangements(
   return rows
 }
 
+/** How many rows the filters leave: the length of the list, cheaper than its figures. */
+export async function nombreDeChangements(
+  bd: Bd,
+  id: string,
+  f: FiltresChangements,
+  le: string,
+): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int n from suivi.changement c where ${conditions(id, f, le)}`.execute(bd)
+  return rows[0]!.n
+}
+
 export interface TotauxChangements {
   travailleurs: number
   entreprises: number

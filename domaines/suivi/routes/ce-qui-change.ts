@@ -13,7 +13,12 @@ import { introuvable, invalide } from '../../../plateforme/http/refus.ts'
 import { definirRoute, type Route } from '../../../plateforme/http/route.ts'
 import { comparerDeuxLois, demanderCourriers } from '../cas/comparer-deux-lois.ts'
 import { composerLiasse } from '../comparaison/courrier.ts'
-import { compterChangements, grouperChangements, listerChangements } from '../requetes/ce-qui-change.ts'
+import {
+  compterChangements,
+  grouperChangements,
+  listerChangements,
+  nombreDeChangements,
+} from '../requetes/ce-qui-change.ts'
 import { CATEGORIES, cles, direChangement, NATURES_CHANGEMENT } from '../vocabulaire.ts'
 
 const nul = z.string().nullable()
@@ -171,7 +176,7 @@ export const routesCeQuiChange: Route[] = [
     async traiter({ bd, aujourdhui }, { parametres: { id }, requete: { page, taille, ...filtres } }) {
       await lireComparaison(bd, id)
       const lignes = await listerChangements(bd, id, filtres, aujourdhui, taille, (page - 1) * taille)
-      const { travailleurs: total } = await compterChangements(bd, id, filtres, aujourdhui)
+      const total = await nombreDeChangements(bd, id, filtres, aujourdhui)
       return { lignes, total, page, taille }
     },
   }),
