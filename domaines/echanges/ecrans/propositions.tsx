@@ -102,7 +102,9 @@ export function Propositions({ import: i, apres }: { import: DetailImport; apres
               <>
                 {duGenre > 0 && duGenre < aDecider && (
                   <Button variant="default" disabled={occupe} onClick={() => setConfirmer('genre')}>
-                    Accepter {duGenre === 1 ? 'cette' : 'ces'} {pluriel(duGenre, 'proposition')}
+                    {duGenre === 1
+                      ? 'Accepter cette proposition'
+                      : `Accepter ces ${pluriel(duGenre, 'proposition')}`}
                   </Button>
                 )}
                 <Button disabled={occupe} onClick={() => setConfirmer('tout')}>
