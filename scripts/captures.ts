@@ -12,17 +12,30 @@ import { demarrerPostgres } from '../plateforme/base/postgres.ts'
 import { racineProjet } from '../plateforme/base/racine.ts'
 
 /** `node --import tsx scripts/captures.ts`: takes the pictures of docs/images from a fresh demo service. */
-const IMAGES: { nom: string; role: string; chemin: string; taille?: keyof typeof TAILLES; apres?: string }[] =
-  [
-    { nom: 'echeancier', role: 'assistante', chemin: '/echeancier' },
-    { nom: 'accueil-assistante', role: 'assistante', chemin: '/' },
-    { nom: 'adherents', role: 'relation-adherents', chemin: '/adherents' },
-    { nom: 'adherent', role: 'relation-adherents', chemin: '/adherents', apres: 'tbody a' },
-    { nom: 'travailleurs', role: 'assistante', chemin: '/travailleurs' },
-    { nom: 'travailleur', role: 'assistante', chemin: '/travailleurs', apres: 'tbody a' },
-    { nom: 'organisation', role: 'direction', chemin: '/organisation' },
-    { nom: 'espace-adherent', role: 'employeur', chemin: '/espace-adherent', taille: 'telephone' },
-  ]
+const IMAGES: {
+  nom: string
+  role: string
+  chemin: string
+  taille?: keyof typeof TAILLES
+  apres?: string
+  ouvrir?: string
+}[] = [
+  {
+    nom: 'pourquoi',
+    role: 'assistante',
+    chemin: '/echeancier?code=EMAP&delai=trimestre',
+    apres: 'tbody a',
+    ouvrir: 'Pourquoi ?',
+  },
+  { nom: 'echeancier', role: 'assistante', chemin: '/echeancier' },
+  { nom: 'accueil-assistante', role: 'assistante', chemin: '/' },
+  { nom: 'adherents', role: 'relation-adherents', chemin: '/adherents' },
+  { nom: 'adherent', role: 'relation-adherents', chemin: '/adherents', apres: 'tbody a' },
+  { nom: 'travailleurs', role: 'assistante', chemin: '/travailleurs' },
+  { nom: 'travailleur', role: 'assistante', chemin: '/travailleurs', apres: 'tbody a' },
+  { nom: 'organisation', role: 'direction', chemin: '/organisation' },
+  { nom: 'espace-adherent', role: 'employeur', chemin: '/espace-adherent', taille: 'telephone' },
+]
 
 process.env.SOCLE_DEMO = '1'
 const dossier = await mkdtemp(join(tmpdir(), 'socle-captures-'))
@@ -37,7 +50,7 @@ const navigateur = await lancerChromium()
 try {
   const images = join(racineProjet, 'docs/images')
   await mkdir(images, { recursive: true })
-  for (const { nom, role, chemin, taille = 'bureau', apres } of IMAGES) {
+  for (const { nom, role, chemin, taille = 'bureau', apres, ouvrir } of IMAGES) {
     const contexte = await navigateur.newContext({
       viewport: TAILLES[taille],
       locale: 'fr-FR',
@@ -52,6 +65,8 @@ try {
     await page.goto(chemin)
     if (apres) await page.locator(apres).first().click()
     await page.waitForLoadState('networkidle')
+    // The category, then the most urgent visit.
+    for (const rang of ouvrir ? [0, 1] : []) await page.getByText(ouvrir!).nth(rang).click()
     await page.screenshot({ path: join(images, `${nom}.png`) })
     await contexte.close()
     console.log(`docs/images/${nom}.png`)
