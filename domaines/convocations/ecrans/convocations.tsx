@@ -134,15 +134,21 @@ export default function Convocations() {
           { cle: 'nom', titre: 'Travailleur', rendu: (l) => `${l.nom} ${l.prenom}` },
           { cle: 'convoqueA', titre: 'Rendez-vous', rendu: (l) => quand(l.convoqueA) },
           { cle: 'etat', titre: 'État', rendu: (l) => <BadgeEtat etat={l.etat as Etat} /> },
-          { cle: 'detail', titre: 'Ce qui a été dit', repli: true, rendu: (l) => <Detail ligne={l} /> },
+          {
+            cle: 'detail',
+            titre: 'Ce qui a été dit',
+            repli: true,
+            largeur: '15rem',
+            rendu: (l) => <Detail ligne={l} />,
+          },
           {
             cle: 'entreprise',
             titre: 'Entreprise',
+            repli: true,
             rendu: (l) => l.entreprise ?? <NonRenseigne>—</NonRenseigne>,
           },
-          { cle: 'lieu', titre: 'Lieu', secondaire: true, rendu: (l) => l.lieu ?? 'À distance' },
           {
-            cle: 'repondre',
+            cle: 'actions',
             titre: 'Réponse',
             rendu: (l) =>
               l.convocationId && l.etat !== 'excuse' ? (
