@@ -91,6 +91,10 @@ const OUVERTES_A_L_EMPLOYEUR = new Set([
   'travailleurs.exposition',
   'travailleurs.situation',
   'suivi.echeance',
+  'declarations.campagne',
+  'declarations.declaration',
+  'declarations.ligne',
+  'declarations.changement',
   'planification.rendez_vous',
   'planification.preference',
 ])
