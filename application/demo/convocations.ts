@@ -21,6 +21,33 @@ const PREFERENCES = `
   from adherents.etablissement e where ${DE("e.id::text || 'p'")} < 0.25
   on conflict do nothing`
 
+/**
+ * The employer who shows its space has workers awaited: some nurses' slots still free to convoke are given to those of
+ * its workers whose periodic visit comes first.
+ */
+const CHEZ_L_EMPLOYEUR = `
+  with siens as (
+    select x.travailleur_id, x.code, x.etablissement_id, c.id contrat_id, f.equipe_id,
+      row_number() over (order by x.limite, x.travailleur_id) n
+    from suivi.echeance x
+    join travailleurs.contrat c on c.travailleur_id = x.travailleur_id and c.etablissement_id = x.etablissement_id
+      and c.debut <= current_date and c.fin is null
+    left join organisation.portefeuille f on f.etablissement_id = x.etablissement_id and f.fin is null
+    where x.code in ('VIPP', 'VIPI', 'VINT') and x.limite < current_date + 365
+      and x.etablissement_id in (select e.id from comptes.attribution a join comptes.compte k on k.id = a.compte_id
+        join adherents.etablissement e on e.entreprise_id = a.entreprise_id where k.courriel = 'employeur@demo.socle.fr')
+      and not exists (select from planification.rendez_vous r where r.travailleur_id = x.travailleur_id
+        and r.statut in ('propose', 'planifie', 'convoque', 'confirme', 'arrive'))
+    limit 6
+  ), libres as (
+    select r.id, row_number() over (order by r.debut, r.id) n from planification.rendez_vous r
+    join organisation.professionnel p on p.id = r.professionnel_id and p.metier_code = 'idest'
+    where r.statut = 'planifie' and r.debut > now() + interval '3 days' and r.mesure_id is null and not r.discret
+  )
+  update planification.rendez_vous r set travailleur_id = s.travailleur_id, contrat_id = s.contrat_id, code = s.code,
+    motifs = '{}', etablissement_id = s.etablissement_id, equipe_id = s.equipe_id, statut = 'convoque'
+  from libres l join siens s on s.n = l.n where r.id = l.id`
+
 /** Messages of the past have left; one e-mail in forty came back. */
 const PARTIS = `
   with v as (
@@ -67,6 +94,7 @@ export async function poserLesConvocations(url: string): Promise<void> {
       for (const d of ['journal_ajout', 'journal_modification'])
         await client.query(`alter table ${t} disable trigger ${d}`)
     await client.query(PREFERENCES)
+    await client.query(CHEZ_L_EMPLOYEUR)
     const { rows } = await client.query<{ id: string }>(
       `select id from planification.rendez_vous where debut > now() and (statut in ('convoque', 'confirme')
          or statut = 'absent_excuse' and jour < current_date + 30) order by debut`,

@@ -13,6 +13,7 @@ import {
   client,
   EnTetePage,
   formaterInstant,
+  formaterTelephone,
   TableDonnees,
   useEtatUrl,
   Vide,
@@ -87,11 +88,11 @@ export default function Messages() {
             titre: 'À',
             rendu: (l) => (
               <Button variant="transparent" size="compact-sm" px={0} onClick={() => setOuvert(l.id)}>
-                {l.a}
+                {l.canal === 'sms' ? formaterTelephone(l.a) : l.a}
               </Button>
             ),
           },
-          { cle: 'canal', titre: 'Voie', rendu: (l) => CANAUX[l.canal] },
+          { cle: 'canal', titre: 'Voie', secondaire: true, rendu: (l) => CANAUX[l.canal] },
           { cle: 'objet', titre: 'Objet', repli: true, rendu: (l) => l.objet ?? '' },
           { cle: 'statut', titre: 'État', rendu: (l) => <BadgeEnvoi statut={l.statut} /> },
           {
