@@ -6,6 +6,7 @@ import { charger, chronometrer } from './chargement.ts'
 import { comptesDemo, demanderUnDroit } from './comptes.ts'
 import { empreinte, type Lot } from './copie.ts'
 import { poserLesDeclarations } from './declarations.ts'
+import { marquerLesMesures, poserLaDelegation, poserLesDecisions } from './delegation.ts'
 import { creerOrganisation } from './equipes.ts'
 import { fabriquerMonde, type OptionsDemo } from './fabriquer.ts'
 import { lotsAdherents } from './lots-adherents.ts'
@@ -100,8 +101,11 @@ export async function genererDemo(
     await demanderUnDroit(client)
     await reserverPourLaDemo(client, au)
     await chronometrer('déclarations', () => poserLesDeclarations(client, au))
+    await chronometrer('délégation', () => poserLaDelegation(client, au))
     await chronometrer('commit', () => client.query('commit'))
     await chronometrer('échéances', () => recalculerLaDemo(urlProprietaire))
+    await chronometrer('décisions', () => poserLesDecisions(client, au))
+    await chronometrer('mesures', () => marquerLesMesures(client))
     return {
       taille,
       lignes: compter(lots),

@@ -72,7 +72,7 @@ export const STATUTS_SCHEMA = {
 export type StatutSchema = keyof typeof STATUTS_SCHEMA
 export const ETATS_PROTOCOLE = {
   brouillon: 'À signer',
-  a_signer: 'Une signature manque',
+  a_signer: 'À contresigner',
   a_venir: 'À venir',
   en_vigueur: 'En vigueur',
   expire_bientot: 'Expire bientôt',

@@ -21,6 +21,9 @@ import { choixDe, creneauxEnClair, nomVisite, Rang } from './ordre-commun.tsx'
 
 type Reponse = ReponseGet<'/api/planification/eligibilite'>[number]
 
+/** Physicians first in their list, nurses first in theirs. */
+const rangDe = (r: Reponse) => (['MT', 'CM', 'INT'].includes(r.profession) ? 0 : 1)
+
 const PROFESSIONS: Record<string, string> = {
   MT: 'Médecin du travail',
   CM: 'Collaborateur médecin',
@@ -68,7 +71,7 @@ export function TiroirConvocable({
     >
       <Stack gap="md">
         <div className={classes.ligne}>
-          <span className={classes.regle}>
+          <span className={`${classes.regle} ${classes.entiere}`}>
             <Rang rang={ligne.rang} />
             <span>{ligne.regle ?? 'Hors de l’ordre'}</span>
           </span>
@@ -103,7 +106,11 @@ export function TiroirConvocable({
           ) : (
             <ul className={classes.liste}>
               {[...voulus, ...autres]
-                .sort((a, b) => Number(a.issue === 'non') - Number(b.issue === 'non'))
+                .sort(
+                  (a, b) =>
+                    Number(a.issue === 'non') - Number(b.issue === 'non') ||
+                    (liste === 'MT' ? 1 : -1) * (rangDe(a) - rangDe(b)),
+                )
                 .map((r) => (
                   <Professionnel key={r.professionnelId} r={r} ligne={ligne} code={code} jour={jour} />
                 ))}

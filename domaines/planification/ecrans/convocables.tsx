@@ -6,7 +6,6 @@ import { z } from 'zod'
 import {
   $api,
   AucunResultat,
-  BadgeStatut,
   BarreFiltres,
   champUrl,
   EnTetePage,
@@ -242,27 +241,12 @@ const colonnes = (ouvrir: (l: Ligne) => void) => [
         {l.sans_delai ? 'Sans délai' : l.limite ? formaterDate(l.limite) : 'Sans date légale'}
         {l.retard !== null && !l.sans_delai && (
           <small>
-            <b>{pluriel(l.retard, 'jour')} de retard</b>
+            <b>{formaterNombre(l.retard)} j de retard</b>
           </small>
         )}
         {l.limite_modulee && <small>modulé au {formaterDate(l.limite_modulee)}</small>}
       </span>
     ),
-  },
-  {
-    cle: 'rdv',
-    titre: 'Rendez-vous',
-    rendu: (l: Ligne) =>
-      l.rdv ? (
-        <span className={classes.deuxLignes}>
-          <BadgeStatut ton="succes">
-            {formaterDate(l.rdv.jour)} à {l.rdv.heure.replace(':', ' h ')}
-          </BadgeStatut>
-          <small>{l.rdv.professionnel}</small>
-        </span>
-      ) : (
-        <NonRenseigne>À planifier</NonRenseigne>
-      ),
   },
   {
     cle: 'entreprise',
@@ -283,16 +267,21 @@ const colonnes = (ouvrir: (l: Ligne) => void) => [
   },
   {
     cle: 'action',
-    titre: 'Planifier',
+    titre: 'Rendez-vous',
     fixe: true,
     rendu: (l: Ligne) => (
       <Button
         size="compact-sm"
-        variant="light"
+        variant={l.rdv ? 'subtle' : 'light'}
         onClick={() => ouvrir(l)}
-        aria-label={`Planifier ${l.nom} ${l.prenom}`}
+        title={l.rdv ? `Avec ${l.rdv.professionnel}` : undefined}
+        aria-label={
+          l.rdv
+            ? `Rendez-vous de ${l.nom} ${l.prenom} le ${formaterDate(l.rdv.jour)}`
+            : `Planifier ${l.nom} ${l.prenom}`
+        }
       >
-        Planifier
+        {l.rdv ? `${formaterDate(l.rdv.jour)}, ${l.rdv.heure.replace(':', ' h ')}` : 'Planifier'}
       </Button>
     ),
   },

@@ -116,7 +116,7 @@ function Place({ ligne: l }: { ligne: Decisions['lignes'][number] }) {
   return (
     <li className={classes.carte}>
       <div className={classes.ligne}>
-        <span className={classes.regle}>
+        <span className={`${classes.regle} ${classes.entiere}`}>
           <Rang rang={l.rang} />
           <span>
             <b>{LISTES[l.liste as keyof typeof LISTES]}</b> · {l.regle ?? 'Hors de l’ordre'}

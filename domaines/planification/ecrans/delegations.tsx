@@ -97,7 +97,7 @@ function Protocoles() {
   const lignes = requete.data ?? []
   const expires = lignes.filter((p) => p.etat === 'expire')
   const bientot = lignes.filter((p) => p.etat === 'expire_bientot')
-  const sans = delegation?.sansProtocole ?? []
+  const sans = (delegation?.sansProtocole ?? []).filter((s) => !expires.some((p) => p.idest_id === s.id))
   return (
     <>
       {expires.length > 0 && (

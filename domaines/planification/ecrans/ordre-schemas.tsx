@@ -112,8 +112,8 @@ function Effectifs({ id }: { id: string }) {
             {data
               .filter((r) => r.liste === liste)
               .map((r) => (
-                <li key={r.rang} className={classes.ligne}>
-                  <span className={classes.regle}>
+                <li key={r.rang} className={classes.effectif}>
+                  <span className={`${classes.regle} ${classes.entiere}`}>
                     <Rang rang={r.rang} />
                     <span>
                       {r.rang === HORS_ORDRE

@@ -24,8 +24,14 @@ export interface Scene {
 
 const QUATRE_GENRES = ['VIPI', 'VIPP', 'VINT', 'MICAR', 'REPR_MATERNITE', 'PREREP', 'DEM']
 
-/** Writes the scene as the owner of the database. */
-export async function poserScene(q: pg.Pool | pg.Client): Promise<Scene> {
+/**
+ * Writes the scene as the owner of the database.
+ * @param options.dansUnService beside a demo service, whose own measures are put away so that those of the scene decide
+ */
+export async function poserScene(
+  q: pg.Pool | pg.Client,
+  { dansUnService = false }: { dansUnService?: boolean } = {},
+): Promise<Scene> {
   const id = () => randomUUID()
   const s: Scene = {
     ...{ equipe: id(), centre: id(), etablissement: id(), entreprise: id() },
@@ -87,9 +93,21 @@ export async function poserScene(q: pg.Pool | pg.Client): Promise<Scene> {
      values ($1, 'employeur', $2, 'employeur', '2018-01-01')`,
     [s.comptes.employeur, s.entreprise],
   )
+  if (dansUnService)
+    await q.query(`update planification.mesure_experimentale set suspendue_le = '2020-01-01'`)
   await poserProtocoles(q, s)
   await poserMesures(q, s)
+  await poserPlages(q, s)
   return s
+}
+
+/** Everybody receives at the centre, all working days, 8:00 to 18:00. */
+async function poserPlages(q: pg.Pool | pg.Client, s: Scene): Promise<void> {
+  await q.query(
+    `insert into planification.plage (professionnel_id, jour_semaine, de, a, centre_id, debut)
+     select p, j, 480, 1080, $2, '2018-01-01' from unnest($1::uuid[]) p, generate_series(1, 5) j`,
+    [[s.medecin, s.idest, s.idestExpiree, s.idestSans], s.centre],
+  )
 }
 
 async function poserProtocoles(q: pg.Pool | pg.Client, s: Scene): Promise<void> {

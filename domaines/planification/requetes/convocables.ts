@@ -112,8 +112,9 @@ function conditions(f: FiltresConvocables, le: string, avecRang = true): RawBuil
     c.push(sql`exists (select from planification.remise z where z.travailleur_id = c.travailleur_id
       and z.code = c.code and z.retiree_le is null) = ${f.confie}`)
   if (f.q)
-    c.push(sql`c.travailleur_id in (select t.id from travailleurs.travailleur t where t.recherche like all (
-      select '% ' || mot || '%' from regexp_split_to_table(socle.normaliser(${f.q}), ' ') mot))`)
+    // The trigram index serves in that function only (0032 of travailleurs says why).
+    c.push(sql`c.travailleur_id = any (array(select t.id from travailleurs.trouver(
+      regexp_split_to_array(socle.normaliser(${f.q}), ' '), null, null, false, null) t))`)
   return sql<boolean>`${sql.join(c, sql` and `)}`
 }
 
@@ -141,7 +142,7 @@ export async function listerConvocables(
   saut: number,
 ): Promise<LigneConvocable[]> {
   const joints = tri.endsWith('nom')
-    ? sql`join travailleurs.travailleur t on t.id = c.travailleur_id`
+    ? sql`join travailleurs.travailleur t on t.id = c.travailleur_id and t.fusionne_dans is null`
     : tri.endsWith('entreprise')
       ? sql`left join adherents.etablissement b on b.id = c.etablissement_id
         left join adherents.entreprise e on e.id = b.entreprise_id`

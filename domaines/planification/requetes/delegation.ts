@@ -12,8 +12,18 @@ import {
 } from '../delegation.ts'
 import type { GenreDelegable, Mode } from '../vocabulaire.ts'
 
-/** Professionals, protocols, measures and settings of the service, in one statement. Some hundreds of rows at most. */
-export async function chargerDelegation(bd: Bd): Promise<ContexteDelegation> {
+/**
+ * Professionals, protocols, measures and settings of the service, in one statement. Some hundreds of rows at most.
+ * @param equipes only the members of these teams (a page of a list); all by default
+ */
+export async function chargerDelegation(bd: Bd, equipes?: readonly string[]): Promise<ContexteDelegation> {
+  const membres = equipes
+    ? sql`and p.id in (select x.professionnel_id from organisation.membre_equipe x where x.equipe_id = any (${equipes}::uuid[]))`
+    : sql``
+  const paires = equipes
+    ? sql`where c.idest_id in (select x.professionnel_id from organisation.membre_equipe x
+        where x.equipe_id = any (${equipes}::uuid[]))`
+    : sql``
   const { rows } = await sql<{
     soignants: Soignant[] | null
     protocoles: Protocole[] | null
@@ -26,13 +36,13 @@ export async function chargerDelegation(bd: Bd): Promise<ContexteDelegation> {
           select json_agg(json_build_object('id', e.equipe_id, 'debut', e.debut, 'fin', e.fin))
           from organisation.membre_equipe e where e.professionnel_id = p.id), '[]')) order by p.nom, p.prenom)
       from organisation.professionnel p join organisation.metier m on m.code = p.metier_code
-      where m.profession in ('MT', 'CM', 'INT', 'IDEST', 'IPA', 'MPC')) soignants,
+      where m.profession in ('MT', 'CM', 'INT', 'IDEST', 'IPA', 'MPC') ${membres}) soignants,
     (select json_agg(json_build_object('id', c.id, 'medecinId', c.medecin_id, 'medecin', 'Dr ' || d.prenom || ' ' || d.nom,
         'idestId', c.idest_id, 'debut', c.debut, 'fin', c.fin,
         'complet', (c.complet_le at time zone 'Europe/Paris')::date, 'resilie', c.resilie_le, 'genres', coalesce((
           select json_object_agg(g.genre, g.exclusions) from planification.protocole_genre g where g.protocole_id = c.id),
           '{}')) order by c.fin desc, c.version desc)
-      from planification.protocole_cadre c join organisation.professionnel d on d.id = c.medecin_id) protocoles,
+      from planification.protocole_cadre c join organisation.professionnel d on d.id = c.medecin_id ${paires}) protocoles,
     (select json_agg(json_build_object('id', m.id, 'nom', m.nom, 'effet', m.effet, 'debut', m.debut, 'fin', m.fin,
         'suspendue', m.suspendue_le, 'accordee', m.accord_le is not null, 'codeTenu', m.code_tenu))
       from planification.mesure_experimentale m) mesures,

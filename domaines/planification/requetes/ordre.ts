@@ -89,6 +89,7 @@ export interface Mouvement {
 
 /** What a version would change for the workers due today; examples only for those who may read the list. */
 export async function mouvementsDe(bd: Bd, schemaId: string, le: string): Promise<Mouvement[]> {
+  await sql`set local statement_timeout = '3min'`.execute(bd)
   const { rows } = await sql<Mouvement>`
     select m.liste, m.de, m.vers, m.n, coalesce((
       select json_agg(json_build_object('id', t.id, 'nom', coalesce(t.nom_usage, t.nom_naissance) || ' ' ||

@@ -97,7 +97,8 @@ export const discretPour = ({ acteur }: Contexte) => acteur.role === 'assistante
 
 /** Who of the team may hold each line, from one context and one reading of the facts. */
 async function avecCeuxQuiPeuvent({ bd, aujourdhui }: Contexte, lignes: LigneConvocable[], nurse: boolean) {
-  const contexte = await chargerDelegation(bd)
+  const equipes = [...new Set(lignes.flatMap((l) => l.equipe_id ?? []))]
+  const contexte = await chargerDelegation(bd, equipes)
   const faits = await lireFaits(
     bd,
     lignes.map((l) => ({ travailleurId: l.travailleur_id, code: l.code })),
