@@ -85,14 +85,16 @@ const EFFECTUES = `
 const ABSENCES = `
   create temporary table absences_demo on commit drop as
   with tires as (
-    select r.*, (r.jour - 12 - (${DE("r.id::text || 'j'")} * 20)::int) avant,
+    select r.*, (j.j - greatest(0, extract(isodow from j.j)::int - 5)) avant,
       ${DE("r.id::text || 'a'")} sort, ${DE("r.id::text || 'e'")} excuse, ${DE("r.id::text || 'r'")} remplace,
       ${DE("r.id::text || 'p'")} preavis, ${DE("r.id::text || 'c'")} cause
     from rdv_demo r
+    cross join lateral (select r.jour - case when r.jour > $1::date - 35
+      then 2 + (${DE("r.id::text || 'j'")} * 4)::int else 12 + (${DE("r.id::text || 'j'")} * 20)::int end j) j
   )
   select (md5(t.id::text || 'abs'))::uuid absent_id, t.*, case when t.excuse > 0.46 then 'absent_non_excuse'
       when t.remplace < 0.27 then 'remplace' else 'absent_excuse' end statut
-  from (select * from tires where avant >= $1::date - 1095 and extract(isodow from avant) < 6) t
+  from (select * from tires where avant >= $1::date - 1095) t
   where t.sort < (0.086 + 0.016 * ($1::date - t.jour) / 1095.0) * case when t.profession in ('IDEST', 'IPA') then 1.16 else 0.78 end`
 
 /** A replaced absence stood where somebody else was then seen: same professional, same hour. */

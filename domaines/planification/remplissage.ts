@@ -165,21 +165,16 @@ class Etat {
  * worth beyond the price, and improved by moves and exchanges until none helps.
  * Pure; a team of 220 visits and 120 stretches takes a few tens of milliseconds.
  */
-export function remplir(p: Probleme, { tours = 60, passes = 12 } = {}): Solution {
+export function remplir(p: Probleme, { tours = 150, passes = 6 } = {}): Solution {
   const liste = possibles(p)
-  const { borne, prix } = tarifer(p, liste, tours)
-  let meilleur: Etat | undefined
-  let valeur = Number.NEGATIVE_INFINITY
-  for (const tarif of [prix, prix.map((x) => x * 0.7), null]) {
-    const etat = tarif ? construire(p, liste, tarif) : auFil(p, liste)
-    ameliorer(p, liste, etat, passes)
-    const v = etat.valeur()
-    if (v > valeur) {
-      meilleur = etat
-      valeur = v
-    }
-  }
-  return sortir(p, meilleur!, borne)
+  const fil = auFil(p, liste)
+  const { borne, prix } = tarifer(p, liste, tours, fil.valeur())
+  const parPrix = construire(p, liste, prix)
+  ameliorer(p, liste, parPrix, passes)
+  // Never less than the plain way, even when the prices mislead.
+  if (parPrix.valeur() >= fil.valeur()) return sortir(p, parPrix, borne)
+  ameliorer(p, liste, fil, passes)
+  return sortir(p, fil, borne)
 }
 
 /** Bonus that a visit may bring at most: n visits of a company together bring n − 1 times the bonus. */
@@ -193,7 +188,12 @@ function bonusMaximal(p: Probleme): Float64Array {
   })
 }
 
-function tarifer(p: Probleme, liste: Possible[][], tours: number): { borne: number; prix: Float64Array } {
+function tarifer(
+  p: Probleme,
+  liste: Possible[][],
+  tours: number,
+  plancher: number,
+): { borne: number; prix: Float64Array } {
   const capacite = Float64Array.from(p.blocs, (b) => b.a - b.de)
   const bonus = bonusMaximal(p)
   const prix = new Float64Array(p.blocs.length)
@@ -231,8 +231,8 @@ function tarifer(p: Probleme, liste: Possible[][], tours: number): { borne: numb
     let norme = 0
     for (let b = 0; b < prix.length; b++) norme += (pris[b]! - capacite[b]!) ** 2
     if (norme === 0) break
-    // Polyak's step towards a value a little under the bound.
-    const pas = (facteur * 0.08 * Math.abs(borne)) / norme
+    // Polyak's step towards a filling we know, or a little above it.
+    const pas = (facteur * Math.max(total - plancher * 1.05, 0.005 * Math.abs(total))) / norme
     for (let b = 0; b < prix.length; b++) prix[b] = Math.max(0, prix[b]! + pas * (pris[b]! - capacite[b]!))
   }
   return { borne, prix: meilleurPrix }
@@ -310,7 +310,7 @@ function ameliorer(p: Probleme, liste: Possible[][], etat: Etat, passes: number)
         mieux = true
         continue
       }
-      if (echanger(i, [...liste[i]!].sort((a, b) => b.gain - a.gain).slice(0, 24), 0)) mieux = true
+      if (echanger(i, [...liste[i]!].sort((a, b) => b.gain - a.gain).slice(0, 6), 0)) mieux = true
     }
     if (!mieux) return
   }

@@ -117,7 +117,7 @@ export default function Absenteisme() {
 
 function Figures({ d, du, au, lignes }: { d: Donnees; du: string; au: string; lignes: boolean }) {
   const vers = (statuts: string[]) =>
-    `/rendez-vous?du=${du}&au=${au}${statuts.map((s) => `&statut=${s}`).join('')}`
+    `/agendas/rendez-vous?du=${du}&au=${au}${statuts.map((s) => `&statut=${s}`).join('')}`
   const chiffres = [
     ['Taux brut', taux(d.total.brut), null],
     ['Après remplacement', taux(d.total.net), null],
@@ -222,7 +222,7 @@ function TableTaux({
   lignes: boolean
 }) {
   const vers = (l: Ligne) =>
-    `/rendez-vous?du=${du}&au=${au}&statut=absent_excuse&statut=absent_non_excuse&statut=remplace&${par}=${l.cle}`
+    `/agendas/rendez-vous?du=${du}&au=${au}&statut=absent_excuse&statut=absent_non_excuse&statut=remplace&${par}=${l.cle}`
   const ouvrable = lignes && (par === 'equipe' || par === 'professionnel' || par === 'centre')
   return (
     <Section titre={`Par ${AXES[par].toLowerCase()}`}>

@@ -102,7 +102,8 @@ export default function MaJourneePlanification() {
   )
 }
 
-const liste = (vue: string, mes: boolean) => `/rendez-vous?vue=${vue}${mes ? '&mes_equipes=true' : ''}`
+const liste = (vue: string, mes: boolean) =>
+  `/agendas/rendez-vous?vue=${vue}${mes ? '&mes_equipes=true' : ''}`
 
 function DuJour({
   le,
@@ -117,20 +118,25 @@ function DuJour({
     params: {
       query: {
         du: le,
-        au: le,
-        taille: 60,
+        taille: 80,
         ...(professionnel ? { professionnel } : mesEquipes ? { mes_equipes: 'true' as const } : {}),
       },
     },
   })
+  // On a day without appointments, the next day that has some.
+  const jour = data?.lignes[0]?.jour ?? le
+  const lignes = (data?.lignes ?? []).filter((l) => l.jour === jour)
   return (
-    <Section titre="Aujourd’hui" aide={data ? `${formaterNombre(data.total)} rendez-vous` : undefined}>
-      {data && data.lignes.length === 0 && (
-        <Vide titre="Aucun rendez-vous aujourd’hui" compact>
-          Les agendas montrent les jours suivants.
+    <Section
+      titre={jour === le ? 'Aujourd’hui' : `Prochain jour : ${formaterDateLongue(jour)}`}
+      aide={data ? `${formaterNombre(lignes.length)} rendez-vous` : undefined}
+    >
+      {data && lignes.length === 0 && (
+        <Vide titre="Aucun rendez-vous à venir" compact>
+          Prenez-en depuis la liste des travailleurs à convoquer.
         </Vide>
       )}
-      {data && data.lignes.length > 0 && (
+      {data && lignes.length > 0 && (
         <table className={classes.tableau}>
           <thead>
             <tr>
@@ -143,11 +149,11 @@ function DuJour({
             </tr>
           </thead>
           <tbody>
-            {data.lignes.map((r) => (
+            {lignes.map((r) => (
               <tr key={r.id}>
                 <td>{heureDe(r.convoque)}</td>
                 <td>
-                  <Lien vers={`/agendas?date=${le}&rdv=${r.id}`}>{r.travailleur}</Lien>
+                  <Lien vers={`/agendas?date=${jour}&rdv=${r.id}`}>{r.travailleur}</Lien>
                 </td>
                 <td>{motifEnClair(r.code)}</td>
                 <td>{r.professionnel}</td>

@@ -113,7 +113,7 @@ export default function Agendas() {
           </>
         }
       />
-      <Group gap="sm" align="end" className={classes.barre}>
+      <Group gap="xs" align="end" className={classes.barre}>
         <Group gap={4}>
           <Button
             variant="default"
@@ -153,7 +153,7 @@ export default function Agendas() {
           data={(references?.centres ?? []).map((c) => ({ value: c.id, label: c.nom }))}
           value={etat.centre ?? null}
           onChange={(centre) => modifier({ centre: centre ?? undefined })}
-          w={190}
+          w={150}
         />
         <Select
           label="Équipe"
@@ -163,7 +163,7 @@ export default function Agendas() {
           data={(references?.equipes ?? []).map((c) => ({ value: c.id, label: c.nom }))}
           value={equipe ?? null}
           onChange={(e) => modifier({ equipe: e ?? undefined })}
-          w={200}
+          w={170}
         />
         <Select
           label="Professionnel"
@@ -173,7 +173,7 @@ export default function Agendas() {
           data={(references?.professionnels ?? []).map((p) => ({ value: p.id, label: p.nom }))}
           value={etat.professionnel ?? null}
           onChange={(professionnel) => modifier({ professionnel: professionnel ?? undefined })}
-          w={200}
+          w={170}
         />
       </Group>
       {requete.error ? (
@@ -315,6 +315,17 @@ function Grille({
       })
     },
     renderEventBody: (e: ScheduleEventData) => <Carte e={e} serre={semaine} />,
+    renderEvent: (
+      e: ScheduleEventData,
+      { className, ...props }: React.ComponentPropsWithoutRef<'button'> & { children: React.ReactNode },
+    ) => (
+      <button
+        type="button"
+        {...props}
+        title={e.title}
+        className={`${className ?? ''} ${e.display === 'background' ? '' : classes.evenement}`}
+      />
+    ),
     renderResourceLabel: (r: {
       id: string | number
       label: React.ReactNode
@@ -339,11 +350,11 @@ function Grille({
         <ResourcesWeekView
           {...commun}
           intervalMinutes={60}
-          slotWidth={64}
-          rowHeight={74}
+          slotWidth={84}
+          rowHeight={88}
           firstDayOfWeek={1}
           withWeekendDays={false}
-          maxEventsPerTimeSlot={4}
+          maxEventsPerTimeSlot={2}
         />
       ) : (
         <ResourcesDayView
@@ -387,7 +398,7 @@ function enEvenements(d: Donnees): ScheduleEventData[] {
     title: GENRES_PLAGE[o.genre as keyof typeof GENRES_PLAGE],
     start: instant(o.jour, o.de),
     end: instant(o.jour, o.a),
-    color: o.genre === 'tout' ? 'petrole' : 'ocre',
+    color: o.genre === 'tout' ? 'gray' : 'ocre',
     display: 'background',
     resourceId: o.professionnelId,
     payload: {

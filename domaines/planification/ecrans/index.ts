@@ -5,10 +5,10 @@ import {
   IconCalendarStats,
   IconFileCertificate,
   IconFlask,
+  IconListCheck,
   IconListNumbers,
   IconMail,
   IconSettings,
-  IconSun,
   IconWand,
 } from '@tabler/icons-react'
 import type {
@@ -94,7 +94,7 @@ export const pages: DefinitionPage[] = [
     chemin: '/planification',
     titre: 'À faire aujourd’hui',
     accueilDe: ['assistante', 'idest', 'medecin'],
-    menu: { groupe: 'Ma journée', libelle: 'À faire aujourd’hui', icone: IconSun, ordre: 0 },
+    menu: { groupe: 'Ma journée', libelle: 'À faire aujourd’hui', icone: IconListCheck, ordre: 0 },
     charger: () => import('./agenda-accueil.tsx'),
   },
   {
@@ -138,7 +138,7 @@ export const pages: DefinitionPage[] = [
   {
     espace: 'service',
     droit: 'planification.agendas',
-    chemin: '/rendez-vous',
+    chemin: '/agendas/rendez-vous',
     titre: 'Rendez-vous',
     menu: { groupe: 'Suivi individuel', libelle: 'Rendez-vous', icone: IconCalendarPlus, ordre: 3 },
     charger: () => import('./rendez-vous-liste.tsx'),

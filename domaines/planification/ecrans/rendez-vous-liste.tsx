@@ -173,5 +173,5 @@ export default function ListeRendezVous() {
 function adresseDuTiroir(id: string): string {
   const p = new URLSearchParams(window.location.search)
   p.set('rdv', id)
-  return `/rendez-vous?${p}`
+  return `/agendas/rendez-vous?${p}`
 }
