@@ -33,11 +33,14 @@ const OUVERTES = [
   'adherents.effectif',
   'adherents.entreprise',
   'adherents.etablissement',
+  'convocations.convocation',
   'declarations.campagne',
   'declarations.changement',
   'declarations.declaration',
   'declarations.ligne',
   'organisation.service',
+  'planification.preference',
+  'planification.rendez_vous',
   'suivi.echeance',
   'travailleurs.contrat',
   'travailleurs.exposition',
@@ -101,6 +104,9 @@ describe('l’employeur A, par SQL', () => {
     expect(rows.map((r) => r.f)).toEqual([
       'comptes.entreprises_de_l_acteur',
       'comptes.etablissements_de_l_acteur',
+      'convocations.a_prevenir_ici',
+      'convocations.lieux_de_l_acteur',
+      'convocations.repondre_en_employeur',
       'declarations.annuler',
       'declarations.appliquer',
       'declarations.deposer',
@@ -109,7 +115,11 @@ describe('l’employeur A, par SQL', () => {
       'echanges.depot_lire',
       'echanges.depot_ouvrir',
       'echanges.depots_de_l_acteur',
+      'journal.noter_refus',
       'organisation.correspondants',
+      'planification.mesures_pour_adherents',
+      'planification.ranger_touches',
+      'planification.schema_pour_adherents',
       'portail.acces_de_l_acteur',
       'portail.centres_de_l_acteur',
       'portail.derniers_changements_de_contacts',
@@ -131,6 +141,8 @@ describe('l’employeur A, par SQL', () => {
       uuid: (id) => `'${id}'::uuid`,
       'uuid[]': () => `array[${tous.map((id) => `'${id}'`).join(',')}]::uuid[]`,
       text: () => `'dirigeant'`,
+      date: () => 'current_date',
+      integer: () => '5',
       'text[]': () => QUALITES,
     }
     for (const { f, types } of rows)
@@ -143,7 +155,7 @@ describe('l’employeur A, par SQL', () => {
       }
   })
 
-  it('n’a le droit d’écrire que ses contacts, ses brouillons et ses demandes, et ne peut toucher à aucune suite', async () => {
+  it('n’a le droit d’écrire que ses contacts, ses préférences, ses brouillons et ses demandes, et ne peut toucher à aucune suite', async () => {
     const { rows } = await base.proprietaire.query<{ nom: string; droit: string }>(`
       select n.nspname || '.' || c.relname nom, p.droit
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -163,6 +175,8 @@ describe('l’employeur A, par SQL', () => {
       { nom: 'declarations.ligne', droit: 'DELETE' },
       { nom: 'declarations.ligne', droit: 'INSERT' },
       { nom: 'declarations.ligne', droit: 'UPDATE' },
+      { nom: 'planification.preference', droit: 'INSERT' },
+      { nom: 'planification.preference', droit: 'UPDATE' },
     ])
   })
 

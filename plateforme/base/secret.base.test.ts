@@ -50,6 +50,8 @@ const EXCEPTIONS: Record<string, Readonly<Record<string, readonly Droit[]>>> = {
   },
   'journal.lecture': { medecin: ['SELECT'], qualite: ['SELECT'] },
   'journal.lecture_refusee': { medecin: ['SELECT'], qualite: ['SELECT'] },
+  // One number a worker, written by the recalculation.
+  'suivi.empreinte': { systeme: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] },
   'comptes.demande': { administrateur: ['SELECT', 'INSERT'] },
   // An administrator writes in the journal of accesses the acts it signs itself (0008).
   'journal.acces': { administrateur: ['SELECT', 'INSERT'], qualite: ['SELECT'], direction: ['SELECT'] },
@@ -97,6 +99,7 @@ const OUVERTES_A_L_EMPLOYEUR = new Set([
   'declarations.changement',
   'planification.rendez_vous',
   'planification.preference',
+  'convocations.convocation',
 ])
 
 async function privileges(): Promise<Map<string, Set<Droit>>> {

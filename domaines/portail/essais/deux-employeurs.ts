@@ -25,6 +25,9 @@ export interface Scene {
   secrets: string[]
 }
 
+/** Appointments of the scene: A's own, one that A must not know of, one of B; their announcements. */
+const RENDEZ_VOUS = ['rdvA', 'rdvDiscret', 'rdvB', 'ditA', 'ditDiscret', 'ditB'] as const
+
 const ids = <K extends string>(...cles: K[]) =>
   Object.fromEntries(cles.map((cle) => [cle, randomUUID()])) as Record<K, string>
 
@@ -52,6 +55,7 @@ export async function poserDeuxEmployeurs({
     'posteB',
     'adhesionB',
     'groupe',
+    ...RENDEZ_VOUS,
   )
   const inserer = async (table: string, lignes: Record<string, unknown>[]) => {
     for (const ligne of lignes) {
@@ -276,9 +280,35 @@ export async function poserDeuxEmployeurs({
   })
   await inserer('suivi.echeance', [
     echeance(t.propre, s.a1, 'VIPP'),
+    echeance(t.propre, s.a1, 'MICAR'),
     echeance(t.propre, s.a1, `${MARQUE}_DEM`),
     echeance(t.partage, s.b1, 'VIPP'),
     echeance(t.deB, s.b1, 'VIPI'),
+  ])
+  const rendezVous = (id: string, travailleur_id: string, etablissement_id: string, plus = {}) => ({
+    ...{
+      id,
+      travailleur_id,
+      etablissement_id,
+      professionnel_id: d.medecin,
+      centre_id: d.centre,
+      code: 'VIPP',
+    },
+    ...{ debut: '2026-01-05T09:00:00Z', fin: '2026-01-05T09:20:00Z', statut: 'effectue', ...plus },
+  })
+  await inserer('planification.rendez_vous', [
+    rendezVous(d.rdvA, t.propre, s.a1),
+    rendezVous(d.rdvDiscret, t.surA2, s.a2, { code: 'PREREP', discret: true }),
+    rendezVous(d.rdvB, t.deB, s.b1, { professionnel_id: d.medecinB }),
+  ])
+  await inserer('convocations.convocation', [
+    { id: d.ditA, rendez_vous_id: d.rdvA, sequence: 0, moment: 'convocation' },
+    { id: d.ditDiscret, rendez_vous_id: d.rdvDiscret, sequence: 0, moment: 'convocation' },
+    { id: d.ditB, rendez_vous_id: d.rdvB, sequence: 0, moment: 'convocation' },
+  ])
+  await inserer('planification.preference', [
+    { etablissement_id: s.a1 },
+    { etablissement_id: s.b1, precisions: `${MARQUE} jamais le lundi` },
   ])
   const acces = (compte_id: string, entreprise_id: string, qualite: string | null, plus = {}) => ({
     compte_id,
@@ -309,6 +339,7 @@ export async function poserDeuxEmployeurs({
     secrets: [
       ...[e.b, s.b1, t.deB, t.ancien, c.partageB, c.deB, c.ancien, k.b],
       ...[d.medecinB, d.equipeB, d.posteB, d.adhesionB, d.groupe, comptes.b],
+      ...[d.rdvDiscret, d.rdvB, d.ditDiscret, d.ditB],
     ],
   }
 }
