@@ -31,7 +31,7 @@ async function quiPeut(nom: string, liste: 'MT' | 'IDEST') {
   await page.goto(`/convocables?liste=${liste}&q=${nom}`)
   await page.getByRole('button', { name: `Planifier ${nom} Camille` }).click()
   const tiroir = page.getByRole('dialog')
-  await tiroir.getByText('Anne Faure').waitFor()
+  await tiroir.getByText('Dr Anne Faure').first().waitFor()
   const cartes = tiroir.locator('li')
   return (await cartes.allTextContents()).map((t) => t.replace(/\s+/g, ' '))
 }

@@ -51,6 +51,7 @@ export function TiroirConvocable({
     { params: { query: { travailleur: ligne.travailleur_id, code, jour } } },
     { enabled: /^\d{4}-\d{2}-\d{2}$/.test(jour) },
   )
+  const { refetch } = requete
   const { data, error } = requete
   const motifs = [ligne.code, ...ligne.motifs]
   const equipe = (data ?? []).filter((r) => r.deLEquipe)
@@ -100,7 +101,7 @@ export function TiroirConvocable({
         </Group>
         <Section titre="Qui peut le recevoir">
           {error ? (
-            <Erreur erreur={error} reessayer={() => void requete.refetch()} />
+            <Erreur erreur={error} reessayer={() => void refetch()} />
           ) : !data ? (
             <Chargement />
           ) : (
@@ -130,11 +131,12 @@ export function TiroirConvocable({
 
 function Professionnel({ r, ligne, code, jour }: { r: Reponse; ligne: Ligne; code: string; jour: string }) {
   const parametres = new URLSearchParams({
-    travailleur: ligne.travailleur_id,
+    reserver: ligne.travailleur_id,
     code,
     professionnel: r.professionnelId,
-    jour,
+    date: jour,
   })
+  for (const m of ligne.motifs) if (m !== code) parametres.append('motifs', m)
   return (
     <li className={classes.carte} data-refus={r.issue === 'non' || undefined}>
       <div className={classes.ligne}>

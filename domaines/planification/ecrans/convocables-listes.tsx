@@ -29,6 +29,7 @@ import { choixDe, useActualiser } from './ordre-commun.tsx'
 /** Lists of workers that the médecins set by hand. */
 export default function ListesDuMedecin() {
   const requete = $api.useQuery('get', '/api/planification/listes')
+  const { refetch } = requete
   const { data, error } = requete
   const [nouvelle, setNouvelle] = useState(false)
   const [aClore, clore] = useState<string | null>(null)
@@ -46,7 +47,7 @@ export default function ListesDuMedecin() {
         }
       />
       {error ? (
-        <Erreur erreur={error} reessayer={() => void requete.refetch()} />
+        <Erreur erreur={error} reessayer={() => void refetch()} />
       ) : !data ? (
         <Chargement />
       ) : data.length === 0 ? (

@@ -19,8 +19,9 @@ export function Mouvements({ id }: { id: string }) {
     { params: { path: { id } } },
     { staleTime: 0 },
   )
+  const { refetch } = requete
   const { data, error, isFetching } = requete
-  if (error) return <Erreur erreur={error} reessayer={() => void requete.refetch()} />
+  if (error) return <Erreur erreur={error} reessayer={() => void refetch()} />
   if (!data || isFetching) return <Chargement />
   if (data.length === 0)
     return (
