@@ -13,6 +13,7 @@ import {
   champUrl,
   client,
   EnTetePage,
+  Lien,
   pluriel,
   type ReponseGet,
   TableDonnees,
@@ -83,6 +84,11 @@ export default function ConvocationsEmployeur() {
       <EnTetePage
         titre="Convocations"
         sousTitre="Vos travailleurs attendus au service de santé au travail. Choisissez des lignes pour répondre."
+        actions={
+          <Button component={Lien} vers="/espace-adherent/convocations/preferences" variant="default">
+            Comment convoquer
+          </Button>
+        }
       />
       <BarreFiltres
         etat={etat}

@@ -23,7 +23,7 @@ export const pages: DefinitionPage[] = [
     droit: 'echanges.deposer',
     chemin: '/espace-adherent/fichiers',
     titre: 'Fichier du personnel',
-    menu: { groupe: 'Adhérents', libelle: 'Fichier du personnel', icone: IconFileImport, ordre: 2.5 },
+    menu: { groupe: 'Adhérents', libelle: 'Fichier', icone: IconFileImport, ordre: 2.7 },
     charger: () => import('./depots.tsx'),
   },
   {
