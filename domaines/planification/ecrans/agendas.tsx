@@ -135,7 +135,7 @@ export default function Agendas() {
             <IconChevronRight size={18} aria-hidden />
           </Button>
         </Group>
-        <ChampDate label="Jour" value={date} onChange={(d: string) => d && modifier({ date: d })} w={150} />
+        <ChampDate label="Jour" value={date} onChange={(d: string) => d && modifier({ date: d })} w={140} />
         <SegmentedControl
           aria-label="Vue"
           data={[
@@ -153,7 +153,7 @@ export default function Agendas() {
           data={(references?.centres ?? []).map((c) => ({ value: c.id, label: c.nom }))}
           value={etat.centre ?? null}
           onChange={(centre) => modifier({ centre: centre ?? undefined })}
-          w={150}
+          w={130}
         />
         <Select
           label="Équipe"
@@ -163,7 +163,7 @@ export default function Agendas() {
           data={(references?.equipes ?? []).map((c) => ({ value: c.id, label: c.nom }))}
           value={equipe ?? null}
           onChange={(e) => modifier({ equipe: e ?? undefined })}
-          w={170}
+          w={150}
         />
         <Select
           label="Professionnel"
@@ -173,7 +173,7 @@ export default function Agendas() {
           data={(references?.professionnels ?? []).map((p) => ({ value: p.id, label: p.nom }))}
           value={etat.professionnel ?? null}
           onChange={(professionnel) => modifier({ professionnel: professionnel ?? undefined })}
-          w={170}
+          w={150}
         />
       </Group>
       {requete.error ? (
@@ -323,7 +323,7 @@ function Grille({
         type="button"
         {...props}
         title={e.title}
-        className={`${className ?? ''} ${e.display === 'background' ? '' : classes.evenement}`}
+        className={`${className ?? ''} ${e.display === 'background' ? classes.ouverture : classes.evenement}`}
       />
     ),
     renderResourceLabel: (r: {

@@ -55,7 +55,8 @@ export interface LigneRendezVous {
   motifs: string[]
   statut: string
   modalite: string
-  prevenu_le: Date | null
+  /** ISO instant. */
+  prevenu_le: string | null
   preavis_heures: number | null
   cause: string | null
   telephone: string | null
@@ -138,7 +139,7 @@ export async function listerRendezVous(
       coalesce(t.nom_usage, t.nom_naissance) || ' ' || coalesce(t.prenom_usage, split_part(t.prenoms, ' ', 1)) travailleur,
       e.id entreprise_id, e.raison_sociale entreprise, p.id professionnel_id, p.prenom || ' ' || p.nom professionnel,
       m.profession, q.nom equipe, coalesce(c.nom, case when r.site_id is not null then 'En entreprise' end) lieu, r.code,
-      r.motifs, r.statut, r.modalite, r.prevenu_le, (extract(epoch from r.debut - r.prevenu_le) / 3600)::int preavis_heures,
+      r.motifs, r.statut, r.modalite, to_json(r.prevenu_le)#>>'{}' prevenu_le, (extract(epoch from r.debut - r.prevenu_le) / 3600)::int preavis_heures,
       r.cause_absence cause, k.telephone, k.courriel, me.nom mesure
     from page join planification.rendez_vous r on r.id = page.id
     join travailleurs.travailleur t on t.id = r.travailleur_id
@@ -201,7 +202,7 @@ export async function lireRendezVous(bd: Bd, id: string): Promise<FicheRendezVou
       p.prenom || ' ' || p.nom professionnel, m.profession, q.nom equipe, r.centre_id,
       coalesce(c.nom, case when r.site_id is not null then 'En entreprise' end) lieu, s.nom salle,
       nullif(concat_ws(' ', z.prenom, z.nom), '') assistante, r.code, r.motifs, r.statut, r.modalite, r.origine, r.discret,
-      r.surreserve, r.prevenu_le, r.prevenu_par, r.cause_absence cause, r.remplace_id, me.nom mesure,
+      r.surreserve, to_json(r.prevenu_le)#>>'{}' prevenu_le, r.prevenu_par, r.cause_absence cause, r.remplace_id, me.nom mesure,
       (select x.id from planification.rendez_vous x where x.remplace_id = r.id
         and x.statut not in ('annule_service', 'decale') limit 1) remplace_par,
       case when r.assistante_id is not null then 2 else 1 end niveau,

@@ -43,11 +43,6 @@ export const FiltresRdv = z.object({
   q: recherche,
 })
 const tri = z.enum(TRIS_RDV, 'Tri inconnu.').default('debut')
-const instant = z
-  .date()
-  .nullable()
-  .transform((d) => d?.toISOString() ?? null)
-
 const Commun = z.object({
   id: z.string(),
   jour: z.string(),
@@ -67,7 +62,7 @@ const Commun = z.object({
   motifs: z.array(z.string()),
   statut: z.enum(cles(STATUTS)),
   modalite: z.enum(cles(MODALITES)),
-  prevenu_le: instant,
+  prevenu_le: nul,
   cause: nul,
   mesure: nul,
 })
