@@ -14,7 +14,13 @@ let amiante: string
 beforeAll(async () => {
   const q = service.proprietaire
   scene = await poserScene(q, { dansUnService: true })
-  const sir = { debut: '2015-02-02', visites: [['EMAP', '2022-12-10', 'MT']] as [string, string, string][] }
+  const sir = {
+    debut: '2015-02-02',
+    visites: [
+      ['EMAP', '2022-12-10', 'MT'],
+      ['VINT', '2024-10-15', 'IDEST'],
+    ] as [string, string, string][],
+  }
   amiante = await embaucher(q, scene, { nom: 'Zamiante', ...sir, exposition: ['amiante'] })
   conduite = await embaucher(q, scene, {
     nom: 'Zconduite',

@@ -87,7 +87,7 @@ export default function Convocables() {
           {(
             [
               ['retard', 'en retard', totaux?.retard],
-              ['urgent', 'sans délai ou sous 15 jours', totaux?.urgent],
+              ['urgent', 'sans délai ou sous 15 j', totaux?.urgent],
             ] as const
           ).map(([cle, libelle, n]) => (
             <button

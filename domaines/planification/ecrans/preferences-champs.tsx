@@ -105,7 +105,7 @@ export function FormulairePreference({
     f.poser('creneaux', choisis.has(c) ? [...choisis].filter((x) => x !== c) : [...choisis, c])
   return (
     <TiroirFormulaire titre={`Convoquer à ${p.etablissement}`} formulaire={f} fermer={fermer}>
-      <SectionFormulaire titre="Quand">
+      <SectionFormulaire titre="Quand" colonnes={1}>
         <p className={classes.doux}>Sans choix, toutes les demi-journées conviennent.</p>
         <table className={classes.semaine}>
           <thead>
