@@ -260,6 +260,19 @@ const colonnes = (ouvrir: (l: Ligne) => void) => [
     ),
   },
   {
+    cle: 'peuvent',
+    titre: 'Peuvent le recevoir',
+    rendu: (l: Ligne) =>
+      l.peuvent.length === 0 ? (
+        <NonRenseigne>Personne de l’équipe aujourd’hui</NonRenseigne>
+      ) : (
+        <span className={classes.deuxLignes} title={l.peuvent.map((p) => p.nom).join(', ')}>
+          {l.peuvent[0]!.nom}
+          {l.peuvent.length > 1 && <small>et {pluriel(l.peuvent.length - 1, 'autre')}</small>}
+        </span>
+      ),
+  },
+  {
     cle: 'equipe',
     titre: 'Équipe',
     secondaire: true,
