@@ -72,6 +72,10 @@ export function numeroSemaine(jour: string): number {
   return 1 + Math.floor((jeudi - premier) / JOUR_MS / 7)
 }
 
+/** The day itself, or the Monday after a weekend. */
+export const jourOuvre = (jour: string): string =>
+  jourSemaine(jour) > 5 ? ajouterJours(jour, 8 - jourSemaine(jour)) : jour
+
 export const lundiDe = (jour: string): string => ajouterJours(jour, 1 - jourSemaine(jour))
 
 /** Days from one to another, both included. */

@@ -46,6 +46,8 @@ const refus = (promesse: Promise<unknown>) =>
 
 beforeAll(async () => {
   s = await poserScene(base.proprietaire)
+  // Hours of this test only.
+  await base.proprietaire.query('delete from planification.plage')
   gens = []
   for (let i = 0; i < 60; i++)
     gens.push(

@@ -1,6 +1,7 @@
 import { Button, Group, Select } from '@mantine/core'
 import { ResourcesWeekView, type ScheduleEventData } from '@mantine/schedule'
 import '@mantine/schedule/styles.css'
+import 'dayjs/locale/fr'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { keepPreviousData } from '@tanstack/react-query'
 import { z } from 'zod'
@@ -15,7 +16,7 @@ import {
   useEtatUrl,
   Vide,
 } from '../../../plateforme/interface/index.ts'
-import { ajouterJours, lundiDe } from '../agenda-ouvertures.ts'
+import { ajouterJours, jourOuvre, lundiDe } from '../agenda-ouvertures.ts'
 import { heureDe } from '../vocabulaire-agenda.ts'
 import classes from './agenda.module.css'
 import { useReferencesAgenda } from './agenda-commun.tsx'
@@ -27,7 +28,7 @@ export default function OccupationSalles() {
   const { etat, modifier } = useEtatUrl(schema)
   const { data: references } = useReferencesAgenda()
   const centre = etat.centre ?? references?.centres.find((c) => c.salles.length > 0)?.id
-  const du = lundiDe(etat.date ?? aujourdhui())
+  const du = lundiDe(etat.date ?? jourOuvre(aujourdhui()))
   const au = ajouterJours(du, 4)
   const { data, error, refetch } = $api.useQuery(
     'get',

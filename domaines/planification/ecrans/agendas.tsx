@@ -1,6 +1,7 @@
 import { Button, Group, SegmentedControl, Select } from '@mantine/core'
 import { ResourcesDayView, ResourcesWeekView, type ScheduleEventData } from '@mantine/schedule'
 import '@mantine/schedule/styles.css'
+import 'dayjs/locale/fr'
 import { IconChevronLeft, IconChevronRight, IconPlus, IconPrinter } from '@tabler/icons-react'
 import { keepPreviousData } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
@@ -26,7 +27,7 @@ import {
   useEtatUrl,
   Vide,
 } from '../../../plateforme/interface/index.ts'
-import { ajouterJours, lundiDe } from '../agenda-ouvertures.ts'
+import { ajouterJours, jourOuvre, lundiDe } from '../agenda-ouvertures.ts'
 import { STATUTS, type Statut } from '../rendez-vous-statuts.ts'
 import { GENRES_PLAGE, heureDe } from '../vocabulaire-agenda.ts'
 import classes from './agenda.module.css'
@@ -66,13 +67,14 @@ const COULEURS: Partial<Record<Statut, string>> = {
 /** The agendas of a day or a week, by professional and by centre; cards are dragged, and come back when refused. */
 export default function Agendas() {
   const { etat, modifier } = useEtatUrl(schema)
-  const date = etat.date ?? aujourdhui()
+  const date = etat.date ?? jourOuvre(aujourdhui())
   const semaine = etat.vue === 'semaine'
   const du = semaine ? lundiDe(date) : date
   const au = semaine ? ajouterJours(du, 4) : date
   const { data: references } = useReferencesAgenda()
   // Without a choice: one's own teams, so that the page opens on one's day.
-  const equipe = etat.equipe ?? (etat.centre || etat.professionnel ? undefined : references?.moi.equipes[0])
+  const choisie = etat.equipe ?? (etat.centre || etat.professionnel ? undefined : references?.moi.equipes[0])
+  const equipe = choisie === 'toutes' ? undefined : choisie
   const requete = $api.useQuery(
     'get',
     '/api/agendas',
@@ -162,7 +164,7 @@ export default function Agendas() {
           searchable
           data={(references?.equipes ?? []).map((c) => ({ value: c.id, label: c.nom }))}
           value={equipe ?? null}
-          onChange={(e) => modifier({ equipe: e ?? undefined })}
+          onChange={(e) => modifier({ equipe: e ?? 'toutes' })}
           w={150}
         />
         <Select
