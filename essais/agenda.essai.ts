@@ -60,7 +60,7 @@ describe('les agendas', () => {
       if (due.startsWith('Visites dues')) break
     }
     await page.keyboard.press('Enter')
-    const premier = page.getByRole('radio').first()
+    const premier = page.getByRole('dialog').getByRole('radio').first()
     await premier.waitFor()
     for (
       let i = 0;
@@ -100,9 +100,9 @@ describe('les agendas', () => {
     await carte.waitFor()
     const avant = await carte.boundingBox()
     // Eight o'clock: nobody receives.
-    const huitHeures = page.locator('[class*="resourcesDayViewRowSlot"]:not([class*="Slots"])').first()
+    const huitHeures = page.locator('.mantine-ResourcesDayView-resourcesDayViewRowSlot').first()
     await carte.dragTo(huitHeures)
-    await page.getByText(/un rendez-vous de \d+ minutes à 8 h n’y tient pas/).waitFor()
+    await page.getByText(/un rendez-vous de \d+ minutes à 8 h.* n’y tient pas/).waitFor()
     await carte.waitFor()
     expect((await carte.boundingBox())?.x).toBe(avant?.x)
     const { rows } = await service.proprietaire.query(

@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Select } from '@mantine/core'
+import { Button, Group, SegmentedControl, Select, UnstyledButton } from '@mantine/core'
 import { ResourcesDayView, ResourcesWeekView, type ScheduleEventData } from '@mantine/schedule'
 import '@mantine/schedule/styles.css'
 import 'dayjs/locale/fr'
@@ -321,8 +321,7 @@ function Grille({
       e: ScheduleEventData,
       { className, ...props }: React.ComponentPropsWithoutRef<'button'> & { children: React.ReactNode },
     ) => (
-      <button
-        type="button"
+      <UnstyledButton
         {...props}
         title={e.title}
         className={`${className ?? ''} ${e.display === 'background' ? classes.ouverture : classes.evenement}`}

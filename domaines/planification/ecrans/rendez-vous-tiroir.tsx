@@ -6,6 +6,7 @@ import {
   Avis,
   AvisRefus,
   annoncer,
+  aujourdhui,
   ChampDate,
   ChampsLecture,
   Chargement,
@@ -166,7 +167,11 @@ function Gestes({
       setRefus(enRefus(erreur).message)
     }
   }
-  const possibles = suites(r.statut, role)
+  // What the hour forbids is not offered: nobody arrives before the day.
+  const venu = r.jour <= aujourdhui()
+  const possibles = suites(r.statut, role).filter(
+    (t) => venu || (t.condition !== 'jour_venu' && t.condition !== 'heure_passee'),
+  )
   const deplacable = ['propose', 'planifie', 'convoque', 'confirme'].includes(r.statut)
   if (possibles.length === 0 && r.statut !== 'absent_excuse')
     return r.remplace_par ? <Avis>Le créneau est donné à un autre travailleur.</Avis> : null
@@ -394,7 +399,8 @@ function Taches({ r }: { r: Fiche }) {
             <Checkbox
               key={tache}
               label={t.libelle}
-              checked={r.taches.includes(tache)}
+              checked={r.taches.includes(tache) || faiteDAilleurs(r.statut, tache)}
+              disabled={faiteDAilleurs(r.statut, tache)}
               onChange={(e) => void cocher(tache as Tache, e.currentTarget.checked)}
             />
           ))}
@@ -403,9 +409,16 @@ function Taches({ r }: { r: Fiche }) {
   )
 }
 
+/** Convoked is convoked: nobody ticks twice. */
+const faiteDAilleurs = (statut: string, tache: string) =>
+  tache === 'convocation' && !['propose', 'planifie', 'annule_service'].includes(statut)
+
 function Histoire({ r }: { r: Fiche }) {
   if (r.mouvements.length === 0) return null
-  const role = (x: string) => libelleRole(x.replace('socle_', '') as Parameters<typeof libelleRole>[0])
+  const role = (x: string) =>
+    x.startsWith('socle_') && x !== 'socle_systeme'
+      ? libelleRole(x.replace('socle_', '') as Parameters<typeof libelleRole>[0])
+      : 'le système'
   return (
     <section>
       <h3 className={classes.sousTitre}>Historique</h3>
