@@ -20,6 +20,8 @@ const CATEGORIE = `case when exists (select from unnest(x.natures) n join travai
  */
 export async function poserLesDeclarations(client: pg.Client, au: string): Promise<void> {
   for (const t of TABLES) await client.query(`alter table declarations.${t} disable trigger journal_ajout`)
+  // What employers declared changes the source or the end of exposures already loaded.
+  await client.query('alter table travailleurs.exposition disable trigger journal_modification')
   await campagnes(client, au)
   await lignes(client, au)
   await demandes(client, au)
@@ -30,6 +32,7 @@ export async function poserLesDeclarations(client: pg.Client, au: string): Promi
   )
   await client.query('set constraints all immediate')
   for (const t of TABLES) await client.query(`alter table declarations.${t} enable trigger journal_ajout`)
+  await client.query('alter table travailleurs.exposition enable trigger journal_modification')
 }
 
 async function campagnes(client: pg.Client, au: string): Promise<void> {

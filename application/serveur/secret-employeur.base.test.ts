@@ -59,7 +59,8 @@ describe('l’employeur A, par l’API', () => {
       }
     }
     expect(await empreinteDesTables(base, ['journal.', 'portail.visite', 'comptes.'])).toEqual(avant)
-  })
+    // Every route with every id of B: thousands of requests.
+  }, 120_000)
 
   it('ne tire rien de B d’un filtre, d’un tri ou d’une recherche', async () => {
     for (const route of routes.filter((r) => r.methode === 'GET' && r.requete.length > 0)) {
@@ -72,7 +73,7 @@ describe('l’employeur A, par l’API', () => {
           verifier({ body: corps, statusCode: reponse.statusCode }, `${url}?${nom}=${valeur}`)
         }
     }
-  })
+  }, 60_000)
 
   it('n’entre par aucune route du personnel', async () => {
     for (const route of routes.filter((r) => !r.ouverteA('employeur'))) {
