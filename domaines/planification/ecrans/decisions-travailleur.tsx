@@ -155,7 +155,7 @@ function Historique({
         {d.demandes.map((x) => (
           <Element
             key={x.id}
-            titre={`${nomVisite(x.code)} demandée`}
+            titre={`Demande : ${nomVisite(x.code).toLowerCase()}`}
             detail={`${DEMANDEURS[x.demandeur as keyof typeof DEMANDEURS]}, le ${formaterDate(x.recue_le)}${
               x.reorientation
                 ? ` : ${REORIENTATIONS[x.reorientation as keyof typeof REORIENTATIONS].toLowerCase()}`
