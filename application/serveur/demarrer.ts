@@ -66,6 +66,7 @@ try {
     journaux: process.env.SOCLE_JOURNAUX === '1',
   })
   const adresse = await ecouter(app)
+  process.env.SOCLE_ADRESSE_LOCALE = adresse
   const taches = salles.flatMap((salle) => salle.demarrer?.(connexions) ?? [])
 
   dire(`\nSocle est prêt en ${secondes()} : ${adresse}`)

@@ -1,6 +1,9 @@
-/** Public address of the service, for links (SOCLE_URL). */
+/**
+ * Public address of the service, for links: SOCLE_URL, else where the server says it listens (SOCLE_ADRESSE_LOCALE, set
+ * by the start).
+ */
 export const adresseDuService = (): string =>
-  (process.env.SOCLE_URL ?? 'http://localhost:4700').replace(/\/$/, '')
+  (process.env.SOCLE_URL || process.env.SOCLE_ADRESSE_LOCALE || 'http://127.0.0.1:4600').replace(/\/+$/, '')
 /** Page of the personal link. */
 export const PAGE_REPONSE = '/rendez-vous'
 /** Space of members. */
