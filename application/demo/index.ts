@@ -2,9 +2,11 @@ import pg from 'pg'
 import { chargerNaf } from '../../domaines/adherents/index.ts'
 import { creerComptesDirectement } from '../../plateforme/authentification/index.ts'
 import { jourDe } from '../../plateforme/base/contexte.ts'
+import { poserLesAgendas } from './agendas.ts'
 import { charger, chronometrer } from './chargement.ts'
 import { comptesDemo, demanderUnDroit } from './comptes.ts'
 import { empreinte, type Lot } from './copie.ts'
+import { poserLesConvocations } from './convocations.ts'
 import { poserLesDeclarations } from './declarations.ts'
 import { marquerLesMesures, poserLaDelegation, poserLesDecisions } from './delegation.ts'
 import { creerOrganisation } from './equipes.ts'
@@ -105,7 +107,9 @@ export async function genererDemo(
     await chronometrer('commit', () => client.query('commit'))
     await chronometrer('échéances', () => recalculerLaDemo(urlProprietaire))
     await chronometrer('décisions', () => poserLesDecisions(client, au))
+    await chronometrer('agendas', () => poserLesAgendas(urlProprietaire, au))
     await chronometrer('mesures', () => marquerLesMesures(client))
+    await chronometrer('convocations', () => poserLesConvocations(urlProprietaire))
     return {
       taille,
       lignes: compter(lots),
