@@ -3,6 +3,9 @@ import { expect, test } from 'vitest'
 import { dossierAuHasard, hasard, population } from './essais/population.ts'
 import { DateHorsPeriode, evaluer, evaluerLot, jour, jourDe, type Resultat } from './index.ts'
 
+/** Thousands of random dossiers: on a machine shared by many, five seconds are not enough. */
+const DELAI = 60_000
+
 const graine = fc.integer({ min: 1, max: 2 ** 31 - 1 })
 const jourDeQuestion = fc.integer({ min: jour('2017-01-01'), max: jour('2028-12-31') })
 
@@ -16,7 +19,9 @@ const sansMotifs = (r: Resultat) => ({
   dispenses: r.dispenses.map((d) => ({ ...d, motifs: [] })),
 })
 
-test('mêmes résultats avec et sans explications, et chaque échéance expliquée a un motif', () => {
+test('mêmes résultats avec et sans explications, et chaque échéance expliquée a un motif', {
+  timeout: DELAI,
+}, () => {
   fc.assert(
     fc.property(graine, jourDeQuestion, (g, au) => {
       const d = dossierAuHasard('x', hasard(g), au)
@@ -33,7 +38,7 @@ test('mêmes résultats avec et sans explications, et chaque échéance expliqu�
   )
 })
 
-test('l’évaluation ne garde rien d’un dossier à l’autre', () => {
+test('l’évaluation ne garde rien d’un dossier à l’autre', { timeout: DELAI }, () => {
   const au = jour('2026-11-22')
   const dossiers = population(500, au, 7)
   const seuls = dossiers.map((d) => evaluer(d, au, { expliquer: false }).echeances.length)
@@ -46,7 +51,9 @@ test('l’évaluation ne garde rien d’un dossier à l’autre', () => {
   expect(lot).toEqual(seuls)
 })
 
-test('jamais d’infirmier ni de médecin praticien correspondant pour un examen réservé', () => {
+test('jamais d’infirmier ni de médecin praticien correspondant pour un examen réservé', {
+  timeout: DELAI,
+}, () => {
   fc.assert(
     fc.property(graine, jourDeQuestion, (g, au) => {
       for (const e of evaluer(dossierAuHasard('x', hasard(g), au), au, { expliquer: false }).echeances) {

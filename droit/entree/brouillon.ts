@@ -2,6 +2,7 @@ import type { CauseAbsence, CodeVisite, NatureContrat, NatureEtat, NatureExposit
 import type { Absence, Anteriorite, Demande, Dossier, Exposition, Praticien, Visite } from '../dossier.ts'
 import type { Jour } from '../jour.ts'
 import { P } from '../parametres.ts'
+import { postesDe, visitesAnterieures } from './chronologie.ts'
 
 type Modifiable<T> = { -readonly [K in keyof T]: T[K] }
 
@@ -34,6 +35,7 @@ export interface Brouillon {
   conjointe?: boolean
   anteriorite: Modifiable<Anteriorite>
   mesureSansDate?: boolean
+  inaptitudeSansDate?: boolean
   periodeMois?: number
   cause?: CauseAbsence
   absence: Modifiable<Absence>
@@ -44,6 +46,8 @@ export interface Brouillon {
   objet?: Demande['objet'] | 'reprise'
   incommode?: boolean
   conduite: boolean
+  /** driving or electrical work told as an exposure: `exposure_end` ends it too */
+  parExposition: Set<'CONDUITE' | 'ELECTRICITE' | 'ELECTRICITE_HORS_LISTE'>
   conduiteLe?: Jour
   electricite: Set<'ELECTRICITE' | 'ELECTRICITE_HORS_LISTE'>
   electriciteLe?: Jour
@@ -65,6 +69,7 @@ export function brouillonVide(): Brouillon {
     anteriorite: {},
     absence: { cause: 'INCONNUE' },
     conduite: false,
+    parExposition: new Set(),
     electricite: new Set(),
   }
 }
@@ -113,20 +118,30 @@ export function terminer(b: Brouillon, id: string): Dossier {
   const expositions: Exposition[] = [...b.expositions].map((nature) =>
     sansVide({ nature, debut: b.debutExposition, fin: b.finExposition }),
   ) as Exposition[]
+  // Driving or electrical work told with its last day: an exposure that ended, for the post-exposure visit.
+  if (b.finExposition !== undefined) {
+    for (const nature of b.parExposition)
+      expositions.push(sansVide({ nature, debut: b.debutExposition, fin: b.finExposition }) as Exposition)
+  }
+  const finDe = (nature: 'CONDUITE' | 'ELECTRICITE' | 'ELECTRICITE_HORS_LISTE') =>
+    b.parExposition.has(nature) ? b.finExposition : undefined
   const autorisations = []
   if (b.conduite || b.conduiteLe !== undefined)
-    autorisations.push({ nature: 'CONDUITE' as const, le: b.conduiteLe })
-  for (const nature of b.electricite) autorisations.push({ nature, le: b.electriciteLe })
+    autorisations.push({ nature: 'CONDUITE' as const, le: b.conduiteLe, fin: finDe('CONDUITE') })
+  for (const nature of b.electricite) autorisations.push({ nature, le: b.electriciteLe, fin: finDe(nature) })
   if (b.electricite.size === 0 && b.electriciteLe !== undefined) {
     autorisations.push({ nature: 'ELECTRICITE' as const, le: b.electriciteLe })
   }
   if (b.mesureSansDate) b.anteriorite.derniereMesure = debut ?? 0
+  if (b.inaptitudeSansDate) b.anteriorite.derniereInaptitude = debut ?? 0
+  visitesAnterieures(b, debut)
+  const { postes, depuis } = postesDe(b)
   if (b.conjointe) for (const v of b.visites) v.conjointe = true
   const contrats = []
-  if (b.contrat !== undefined || debut !== undefined) {
+  if (b.contrat !== undefined || debut !== undefined || depuis !== undefined) {
     const premier = {
       nature: b.contrat ?? ('INCONNU' as const),
-      debut,
+      debut: debut ?? depuis,
       fin: b.finContrat,
       joursPrevus: b.joursPrevus,
       arrivee: b.arrivee,
@@ -139,10 +154,7 @@ export function terminer(b: Brouillon, id: string): Dossier {
     id,
     naissance: b.naissance,
     contrats,
-    postes:
-      b.debutPoste !== undefined || b.affectation !== undefined
-        ? [sansVide({ debut: b.debutPoste, affectation: b.affectation, fin: b.finContrat })]
-        : [],
+    postes,
     expositions,
     etats: [...b.etats].map((nature) =>
       sansVide({
@@ -189,6 +201,8 @@ function absenceDe(b: Brouillon): Absence {
   }) as Absence
 }
 
+const DEMANDEURS_DE_VISITE: ReadonlySet<string> = new Set(['travailleur', 'employeur', 'medecin-du-travail'])
+
 /**
  * Who asks, for what: during a stop without a known resumption, a request is one of préreprise;
  * a pregnant worker's is an orientation; otherwise a requested visit.
@@ -205,8 +219,10 @@ function demandesDe(b: Brouillon): Demande[] {
   if (b.objet === 'reprise') return liste
   if (b.objet !== undefined) liste.push({ par, objet: b.objet })
   else if (b.cause !== undefined) {
-    if (b.prereprise === undefined && b.absence.reprise === undefined)
-      liste.push({ par, objet: 'prereprise' })
+    if (b.absence.reprise !== undefined) {
+      // Below the thresholds of the reprise visit, a visit on request stays open to these three (R. 4624-34).
+      if (DEMANDEURS_DE_VISITE.has(par)) liste.push({ par, objet: 'visite' })
+    } else if (b.prereprise === undefined) liste.push({ par, objet: 'prereprise' })
   } else if (par === 'travailleur' && b.etats.has('MATERNITE')) b.oriente = false
   else if (!b.incommode) liste.push({ par, objet: 'visite' })
   return liste

@@ -34,7 +34,14 @@ export const ouiNon = (noms: string, sens: string, poser: (b: Brouillon, x: bool
 /** A state: yes, no, or the day of its declaration, which says yes. */
 export const etat = (noms: string, sens: string, nature: NatureEtat): Cle =>
   cle(noms, sens, `${OUI_NON}, declared, ou date`, (v, b) => {
-    if (/^\d{4}-/.test(v) ? lireJourOuRien(v) !== undefined : lireOuiNon(v)) b.etats.add(nature)
+    if (!/^\d{4}-/.test(v)) {
+      if (lireOuiNon(v)) b.etats.add(nature)
+      return
+    }
+    const j = lireJourOuRien(v)
+    if (j === undefined) return
+    b.etats.add(nature)
+    if (nature === 'NUIT') b.debutNuit = j
   })
 export const nombre = (
   noms: string,

@@ -1,5 +1,6 @@
+import { noterVisite } from './brouillon.ts'
 import { type Cle, cle, jour, ouiNon, sansEffet } from './cle.ts'
-import { lireJourOuRien, lireMot, lireOuiNon } from './lire-valeurs.ts'
+import { lireJourOuRien, lireMot, lireOuiNon, ValeurIllisible } from './lire-valeurs.ts'
 import { CAUSES, DEMANDEURS, PRATICIENS } from './vocabulaire.ts'
 
 const CONCLUSIONS = {
@@ -13,6 +14,9 @@ const CONCLUSIONS = {
   measures_needed: 'mesure',
   mesure: 'mesure',
   working_time: 'mesure',
+  working_time_measure: 'mesure',
+  post_measure: 'mesure',
+  amenagement: 'mesure',
 } as const
 
 const OBJETS = {
@@ -38,16 +42,16 @@ export const CLES_ABSENCE: readonly Cle[] = [
   jour('arret_issued first_arret_issued', 'délivrance du premier arrêt', (b, j) => {
     b.absence.emission = j
   }),
-  jour('prolongation_issued', 'délivrance de la prolongation', (b, j) => {
+  jour('prolongation_issued extension_issued', 'délivrance de la prolongation', (b, j) => {
     b.absence.emissionProlongation = j
   }),
-  jour('absence_from', "premier jour d'absence", (b, j) => {
+  jour('absence_from absence_start stop_from arret_from', "premier jour d'absence", (b, j) => {
     b.absence.debut = j
   }),
-  jour('absence_to', "dernier jour d'absence, inclus", (b, j) => {
+  jour('absence_to absence_end stop_to arret_to', "dernier jour d'absence, inclus", (b, j) => {
     b.absence.fin = j
   }),
-  jour('resume resume_date reprise', 'reprise effective', (b, j) => {
+  jour('resume resume_date resumption return_date reprise', 'reprise effective', (b, j) => {
     b.absence.reprise = j
   }),
   jour('reprise_done REPR_done', 'visite de reprise tenue', (b, j) => {
@@ -99,13 +103,17 @@ export const CLES_ABSENCE: readonly Cle[] = [
     if (x) b.incommode = true
   }),
   cle('midcareer_done mi_carriere_faite', 'mi-carrière tenue', 'yes / no / date', (v, b) => {
-    if (!/^\d{4}-/.test(v)) b.miCarriereFaite = lireOuiNon(v)
-    else if (lireJourOuRien(v) !== undefined) b.miCarriereFaite = true
+    if (!/^\d{4}-/.test(v)) {
+      b.miCarriereFaite = lireOuiNon(v)
+      return
+    }
+    const j = lireJourOuRien(v)
+    if (j !== undefined) noterVisite(b, 'MICAR', j, false)
   }),
   jour('branch_agreement branch_agreement_date', "échéance fixée par l'accord de branche", (b, j) => {
     b.branche = j
   }),
-  jour('inaptitude_first_exam', "premier examen en vue d'une inaptitude", (b, j) => {
+  jour('inaptitude_first_exam first_exam', "premier examen en vue d'une inaptitude", (b, j) => {
     b.premierExamen = j
   }),
   ouiNon('second_exam_needed', 'second examen nécessaire', (b, x) => {
@@ -122,7 +130,12 @@ export const CLES_ABSENCE: readonly Cle[] = [
     },
   ),
   sansEffet('job poste', 'libellé du poste'),
-  sansEffet('sector secteur', "secteur d'activité"),
+  cle('sector secteur', "secteur d'activité (sans effet, sauf agricole : refusé)", 'texte', (v) => {
+    if (/^agri/i.test(v))
+      throw new ValeurIllisible(
+        'les entreprises agricoles relèvent d’un autre régime (R. 4621-1), que ce moteur ne couvre pas',
+      )
+  }),
   sansEffet('telesante video telehealth', 'visite à distance'),
   sansEffet('principal_employer', 'employeur principal'),
   sansEffet('same_followup', 'même type de suivi'),

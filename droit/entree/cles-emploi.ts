@@ -13,25 +13,31 @@ export const CLES_EMPLOI: readonly Cle[] = [
   cle('sex sexe', 'sexe, pour la plombémie', 'F / M (ou H)', (v, b) => {
     b.sexe = lireMot(v, { f: 'F', female: 'F', femme: 'F', m: 'H', h: 'H', male: 'H', homme: 'H' } as const)
   }),
-  jour('job_start', 'prise effective du poste', (b, j) => {
+  jour('job_start post_start start prise_de_poste debut_poste', 'prise effective du poste', (b, j) => {
     b.debutPoste = j
   }),
-  jour('hire_date hire embauche', "jour de l'embauche", (b, j) => {
+  jour('hire_date hire hired contract_start embauche', "jour de l'embauche", (b, j) => {
     b.embauche = j
   }),
   jour('assignment assignment_date affectation', 'affectation au poste', (b, j) => {
     b.affectation = j
   }),
-  jour('mission_start', 'début de la mission (intérim)', (b, j) => {
+  jour('mission_start debut_mission', 'début de la mission (intérim)', (b, j) => {
     b.embauche = j
     b.debutPoste = j
   }),
-  jour('contract_end mission_end', 'fin du contrat ou de la mission', (b, j) => {
+  jour('contract_end mission_end job_end fin_contrat', 'fin du contrat ou de la mission', (b, j) => {
     b.finContrat = j
   }),
-  nombre('planned_days', 'jours de travail effectif prévus (saisonnier)', 'nombre entier', true, (b, n) => {
-    b.joursPrevus = n
-  }),
+  nombre(
+    'planned_days effective_days planned_work_days jours_prevus',
+    'jours de travail effectif prévus (saisonnier)',
+    'nombre entier',
+    true,
+    (b, n) => {
+      b.joursPrevus = n
+    },
+  ),
   ouiNon('posted posted_worker', "travailleur détaché de l'étranger", (b, x) => {
     if (x) b.contrat = 'DETACHE'
   }),

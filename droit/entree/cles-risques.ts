@@ -4,7 +4,13 @@ import { EQUIPEMENTS, EXPOSITIONS, HABILITATIONS_HORS_LISTE, HABILITATIONS_LISTE
 
 export const lireExpositions: Lecture = (v, b) => {
   for (const mot of lireListe(v)) {
+    if (/^(night|night_work|nuit|travail_de_nuit)$/i.test(mot)) {
+      b.etats.add('NUIT')
+      continue
+    }
     const nature = lireMot(mot, EXPOSITIONS)
+    if (nature === 'CONDUITE' || nature === 'ELECTRICITE' || nature === 'ELECTRICITE_HORS_LISTE')
+      b.parExposition.add(nature)
     if (nature === 'CONDUITE') b.conduite = true
     else if (nature === 'ELECTRICITE' || nature === 'ELECTRICITE_HORS_LISTE') b.electricite.add(nature)
     else if (nature !== null) b.expositions.add(nature)
@@ -28,8 +34,8 @@ export const CLES_RISQUES: readonly Cle[] = [
   ouiNon('employer_list sir_list', "poste sur la liste de l'employeur (R. 4624-23 III)", (b, x) => {
     if (x) b.expositions.add('LISTE_EMPLOYEUR')
   }),
-  etat('night_worker night', 'travailleur de nuit', 'NUIT'),
-  jour('night_from', 'début du travail de nuit', (b, j) => {
+  etat('night_worker night night_work nuit', 'travailleur de nuit', 'NUIT'),
+  jour('night_from night_start night_work_from', 'début du travail de nuit', (b, j) => {
     b.etats.add('NUIT')
     b.debutNuit = j
   }),
@@ -53,11 +59,11 @@ export const CLES_RISQUES: readonly Cle[] = [
   ),
   cle('risk risks risque', 'comme exposure', 'voir « Expositions »', lireExpositions),
   cle('other_risk other_risks', 'autre risque, comme exposure', 'voir « Expositions »', lireExpositions),
-  jour('exposure_start exposure_from', "début de l'exposition", (b, j) => {
+  jour('exposure_start exposure_from exposed_from', "début de l'exposition", (b, j) => {
     b.debutExposition = j
   }),
   jour(
-    'exposure_end end_of_exposure exposure_to exposure_ended end_exposure',
+    'exposure_end exposed_until end_of_exposure exposure_to exposure_ended end_exposure',
     "dernier jour d'exposition",
     (b, j) => {
       b.finExposition = j

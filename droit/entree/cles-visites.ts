@@ -56,16 +56,16 @@ export const CLES_VISITES: readonly Cle[] = [
   jour('previous_attestation last_attestation', "attestation de suivi d'avant l'embauche", (b, j) => {
     b.anteriorite.attestation = j
   }),
-  ouiNon('same_job', 'emploi identique', (b, x) => {
+  ouiNon('same_job equivalent_job', 'emploi identique', (b, x) => {
     b.anteriorite.memeEmploi = x
   }),
-  ouiNon('same_exposure', 'exposition équivalente', (b, x) => {
+  ouiNon('same_exposure equivalent_exposure', 'exposition équivalente', (b, x) => {
     b.anteriorite.memeExposition = x
   }),
-  ouiNon('attestation_in_hand', 'dernière attestation détenue', (b, x) => {
+  ouiNon('attestation_in_hand attestation_held', 'dernière attestation détenue', (b, x) => {
     b.anteriorite.attestationDetenue = x
   }),
-  ouiNon('avis_in_hand', "dernier avis d'aptitude détenu", (b, x) => {
+  ouiNon('avis_in_hand avis_held aptitude_in_hand', "dernier avis d'aptitude détenu", (b, x) => {
     b.anteriorite.avisDetenu = x
   }),
   cle(
@@ -80,7 +80,7 @@ export const CLES_VISITES: readonly Cle[] = [
     else b.anteriorite.sansInaptitude = true
   }),
   nombre(
-    'period_set_by_MT_months period_set_months',
+    'period_set_by_MT_months period_set_months period_months',
     'périodicité fixée par le médecin, en mois',
     'nombre entier',
     true,

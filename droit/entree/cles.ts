@@ -5,7 +5,7 @@ import { CLES_ABSENCE } from './cles-absence.ts'
 import { CLES_EMPLOI } from './cles-emploi.ts'
 import { CLES_RISQUES } from './cles-risques.ts'
 import { CLES_VISITES, lireMesures } from './cles-visites.ts'
-import { lireJourOuRien, lireMot } from './lire-valeurs.ts'
+import { lireJourOuRien, lireMot, lireOuiNon } from './lire-valeurs.ts'
 import { PRATICIENS } from './vocabulaire.ts'
 
 /** The keys of the short form, in the order of `docs/dossier.md`. */
@@ -32,9 +32,15 @@ export const CLES_A_MOTIF: readonly (Omit<Cle, 'synonymes' | 'lire'> & {
     motif: /^inaptitudes?_(\d{1,2})y$/,
     sens: 'inaptitude dans les N dernières années',
     valeurs: 'none / yes / date',
-    lire: (v, b, n) => {
-      if (/^\d{4}-/.test(v)) b.anteriorite.derniereInaptitude = lireJourOuRien(v) as Jour
-      else lireMesures(Number(n))(v, b)
+    lire: (v, b) => {
+      if (/^\d{4}-/.test(v)) {
+        b.anteriorite.derniereInaptitude = lireJourOuRien(v) as Jour
+        return
+      }
+      // It says nothing of measures: only the seasonal worker's look-back asks for inaptitude alone (D. 4625-22).
+      const x = lireOuiNon(v)
+      if (x === true) b.inaptitudeSansDate = true
+      else if (x === false) b.anteriorite.sansInaptitude = true
     },
   },
   {
@@ -47,6 +53,9 @@ export const CLES_A_MOTIF: readonly (Omit<Cle, 'synonymes' | 'lire'> & {
     },
   },
 ]
+
+/** The key as `docs/dossier.md` spells it, whatever synonym was used. */
+export const nomCanonique = (nom: string): string => PAR_NOM.get(nom.trim().toLowerCase())?.cle ?? nom.trim()
 
 /** Applies one key. Returns `false` when the key is unknown; throws `ValeurIllisible` on a bad value. */
 export function appliquer(nom: string, v: string, b: Brouillon): boolean {

@@ -1,7 +1,8 @@
 import type { Dossier } from '../dossier.ts'
 import { brouillonVide, terminer } from './brouillon.ts'
-import { appliquer } from './cles.ts'
-import { ValeurIllisible } from './lire-valeurs.ts'
+import { contradictions } from './chronologie.ts'
+import { appliquer, nomCanonique } from './cles.ts'
+import { lireOuiNon, ValeurIllisible } from './lire-valeurs.ts'
 
 /** A line that cannot be read. Each message is a French sentence naming the key. */
 export class EntreeInvalide extends Error {
@@ -41,37 +42,45 @@ export function dossierDesFaits(id: string, faits: readonly (readonly [string, s
       erreurs.push(`La clé « ${nom} » est illisible : ${e.message}.`)
     }
   }
+  erreurs.push(...contradictions(b))
   if (erreurs.length > 0) throw new EntreeInvalide(erreurs)
   return terminer(b, id)
 }
 
-/** What the facts ask about, most precise first; decides which visit is the `reponse`. */
+/** What the facts ask about (keys by their first name), most precise first; decides which visit is the `reponse`. */
 const SUJETS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^(inaptitude_first_exam|second_exam)/i, ['INAPT2']],
-  [/^(exposure_end|end_of_exposure|exposure_to|retirement|departure|retraite)/i, ['POSTEX']],
-  [/^(cause|absence_from|arret_issued|resume)/i, ['REPR', 'PREREP']],
+  [/^(inaptitude_first_exam|second_exam)/, ['INAPT2']],
+  [/^(exposure_end|retirement)$/, ['POSTEX']],
+  [/^(cause|absence_from|arret_issued|resume)$/, ['REPR', 'PREREP']],
+  [/^(request_by|request|wishes_MT|orient|chemical_discomfort)/, ['ORIENT', 'EXCHIM', 'DEM', 'PREREP']],
   [
-    /^(request_by|requested_by|request|wishes_mt|wish|orient|chemical_discomfort|incommode)/i,
-    ['ORIENT', 'EXCHIM', 'DEM', 'PREREP'],
-  ],
-  [
-    /^(driving_auth|electrical_auth|habilitation|electrical_hab|nci_|last_attest|aptitude_sir|equipment|equipement)/i,
+    /^(driving_auth|electrical_auth|nci_attestation$|aptitude_SIR|equipment$)/,
     ['EMAE', 'ATTEST', 'EMAP', 'VINT'],
   ],
-  [/^mission_start/i, ['EMAE', 'VIPI']],
-  [/^(midcareer|mi_carriere|branch_agreement)/i, ['MICAR']],
+  [/^mission_start$/, ['EMAE', 'VIPI']],
+  [/^(midcareer_done|branch_agreement)$/, ['MICAR']],
 ]
 
 /**
  * Visit kinds the facts are about, the preferred one first; empty when they ask for the follow-up in
- * general. A stop without a known resumption asks first about the préreprise.
+ * general. A préreprise asked for by name, or a stop whose end is not known, asks first about the préreprise.
  */
-export function sujetDesFaits(faits: readonly (readonly [string, string])[]): readonly string[] {
+export function sujetDesFaits(bruts: readonly (readonly [string, string])[]): readonly string[] {
+  const faits = bruts.map(([nom, v]) => [nomCanonique(nom), v.trim()] as const)
   const dit = (motif: RegExp) =>
     faits.some(([nom, v]) => motif.test(nom) && !(nom.startsWith('request') && /^(none|no)$/i.test(v)))
   for (const [motif, visites] of SUJETS) {
     if (!dit(motif)) continue
-    return visites[0] === 'REPR' && !dit(/^(resume|reprise)/i) ? ['PREREP', 'REPR'] : visites
+    if (visites[0] !== 'REPR') return visites
+    const demandee = faits.some(
+      ([nom, v]) =>
+        (nom === 'request' && /^prerep/i.test(v)) ||
+        (nom === 'prereprise_requested' && lireOuiNon(v) === true),
+    )
+    const enCours = !dit(/^resume/) && (!dit(/^absence_to/) || dit(/^request_by/))
+    return demandee || enCours ? ['PREREP', 'REPR', 'DEM'] : [...visites, 'DEM']
   }
-  return []
+  // A temporary worker's post is his mission, whichever key dates it.
+  const interim = faits.some(([nom, v]) => nom === 'contract' && /^(int[eé]rim|temp|agency)/i.test(v))
+  return interim && dit(/^(job_start|hire_date|assignment)$/) ? ['EMAE', 'VIPI'] : []
 }

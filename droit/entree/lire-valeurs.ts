@@ -32,7 +32,20 @@ const OUIS = new Set([
   'faite',
   'faite_oui',
 ])
-const NONS = new Set(['no', 'non', 'false', '0', 'none', 'n', 'aucun', 'aucune'])
+const NONS = new Set([
+  'no',
+  'non',
+  'false',
+  '0',
+  'none',
+  'n',
+  'aucun',
+  'aucune',
+  'not_declared',
+  'undeclared',
+  'non_declare',
+  'non_déclaré',
+])
 
 /** `AAAA-MM-JJ`, or `undefined` for `none`, `unknown`… */
 export function lireJourOuRien(v: string): Jour | undefined {

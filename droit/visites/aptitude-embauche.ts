@@ -32,7 +32,6 @@ import {
   REGLE_EMAE_DETACHE,
   REGLE_EMAE_SAISONNIER,
   REGLE_EMAE_UTILISATRICE,
-  REGLE_FORAIN,
 } from './initiale-regles.ts'
 
 /** Day before which the exam was due: assignment, or the day exposure or the law made the post a SIR one. */
@@ -129,21 +128,7 @@ function poserExamen(f: Faits, r: ReglagesPrepares, s: Sortie, t: Trace | null):
     s.manquants |= MANQUE.horsPeriode | MANQUE.dernierExamen
     return
   }
-  if (f.contrat === CONTRAT.FORAIN) {
-    const tard = ajouterMois(entree, valeurAu(P.delaiForain, entree))
-    const i = s.poser(VISITE.EMAE, NATURE.AU_PLUS_TARD, tard, MEDECINS)
-    if (t !== null)
-      expliquerExamen(
-        i,
-        entree,
-        REGLE_FORAIN,
-        `Entreprise foraine : examen au prochain passage, le ${fr(tard)} au plus tard.`,
-        f,
-        s,
-        t,
-      )
-    return
-  }
+  // The year of the fairground worker (R. 4622-18) delays the VIP only: SIR comes first, before assignment.
   if (f.contrat === CONTRAT.APPRENTI && r.apprentiSirDeuxMois && !estMineur(f.naissance, entree)) {
     const h = jourEmbauche(f)
     const tard = ajouterMois(h, valeurAu(P.delaiApprenti, h))

@@ -1,4 +1,4 @@
-import { ETAT, NATURE, VISITE } from '../codes.ts'
+import { ETAT, NATURE, OUI, VISITE } from '../codes.ts'
 import { DEMANDE, type Faits } from '../faits.ts'
 import { delegable, MEDECINS, PROFESSION } from '../professions.ts'
 import { des, type Regle, regle } from '../regle.ts'
@@ -69,9 +69,16 @@ export const REGLE_EXCHIM: Regle = regle(
   ),
 )
 
+/** The visit asked for at a resumption is the reprise visit itself when that one is due. */
+function repriseDemandee(f: Faits, s: Sortie): boolean {
+  if (f.nbAbsences === 0 || f.absences[0]!.demande !== OUI) return false
+  for (let i = 0; i < s.n; i++) if (s.visite[i] === VISITE.REPR) return true
+  return false
+}
+
 /** Requests: visite à la demande, orientation to the MT, exam of a worker troubled by chemicals. */
 export function demandes(f: Faits, s: Sortie, t: Trace | null): void {
-  if (f.demandes & DEMANDE.VISITE) {
+  if (f.demandes & DEMANDE.VISITE && !repriseDemandee(f, s)) {
     const i = s.poser(VISITE.DEM, NATURE.AUCUNE, 0, delegable(f.au))
     if (t !== null)
       t.echeance(

@@ -57,13 +57,18 @@ export function miCarriere(f: Faits, r: ReglagesPrepares, s: Sortie, t: Trace | 
     return
   }
   if (!applicable(f.au, BASCULE.miCarriere)) return
-  if (f.derniereMiCarriere !== SANS_JOUR || f.miCarriereFaite === OUI) {
+  const sansBranche = f.echeanceBranche === SANS_JOUR
+  const tropTot =
+    sansBranche && f.derniereMiCarriere !== SANS_JOUR
+      ? f.derniereMiCarriere < jourDe(anneeDe(f.naissance) + r.miCarriereAge, 1, 1)
+      : false
+  // « unless done in the window »: a visit held before its first day does not count.
+  if ((f.derniereMiCarriere !== SANS_JOUR && !tropTot) || f.miCarriereFaite === OUI) {
     s.dispenser(VISITE.MICAR)
     if (t !== null)
       t.dispense(VISITE.MICAR, motif(REGLE_MICAR, f.au, 'La visite de mi-carrière a déjà été tenue.'))
     return
   }
-  const sansBranche = f.echeanceBranche === SANS_JOUR
   // Far too young: no calendar arithmetic needed to know that the window is not open.
   if (sansBranche && f.au - f.naissance < (r.miCarriereAge - 1) * 365) return
   const annee = anneeDe(f.naissance)
@@ -86,6 +91,15 @@ export function miCarriere(f: Faits, r: ReglagesPrepares, s: Sortie, t: Trace | 
         : `Mi-carrière dans l'année civile du 45e anniversaire (${echeanceAnnee}), le ${fr(tard)} au plus tard.`,
     ),
   )
+  if (tropTot)
+    t.echeance(
+      i,
+      motif(
+        REGLE_MICAR_FENETRE,
+        f.au,
+        `La visite du ${fr(f.derniereMiCarriere)} a été tenue avant l'ouverture de la fenêtre : elle ne compte pas (choix du moteur).`,
+      ),
+    )
   if (!branche)
     t.echeance(
       i,

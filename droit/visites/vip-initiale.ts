@@ -74,8 +74,9 @@ function dispenser(f: Faits, h: Jour, s: Sortie, t: Trace | null): boolean {
   let detenu = f.attestationDetenue !== 0 ? f.attestationDetenue : f.avisDetenu
   if (interim) {
     mois = valeurAu(P.anterioriteInterim, h)
-    // R. 4625-11 asks that the team took note of the attestation: giving its date says so.
-    if (f.attestationAnterieure !== SANS_JOUR && detenu === 0) detenu = OUI
+    // R. 4625-11 asks that the team took note of the attestation: giving its date, or the date of the visit
+    // that always yields one (R. 4624-14), says so.
+    if (detenu === 0) detenu = OUI
     anterieure = dernier(anterieure, f.attestationAnterieure)
   } else mois = anterioriteVip((s.fondementsSia & TROIS_ANS) !== 0, h)
   const issue = examinerDispense(f, anterieure, mois, detenu, MANQUE.attestation)
