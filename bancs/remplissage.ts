@@ -163,7 +163,8 @@ function service(nombre: number, graine: number): Probleme & { equipeDe: Map<str
 
 /** Linear relaxation of one part: shares of visits in stretches, minutes of a stretch not passed. */
 async function borneLineaire(parts: readonly Probleme[]): Promise<number> {
-  const highs = await chargerHighs()
+  // Its types are those of CommonJS, its code a module.
+  const highs = await (chargerHighs as unknown as typeof chargerHighs.default)()
   let total = 0
   for (const p of parts) {
     const liste = possibles(p)

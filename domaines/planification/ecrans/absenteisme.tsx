@@ -10,11 +10,9 @@ import {
   aujourdhui,
   BadgeStatut,
   ChampDate,
-  Chargement,
   champUrl,
   client,
   EnTetePage,
-  Erreur,
   enRefus,
   formaterDate,
   formaterEuros,
@@ -34,7 +32,7 @@ import {
 import { cles } from '../vocabulaire.ts'
 import { CAUSES_ABSENCE_RDV, type CauseAbsence } from '../vocabulaire-agenda.ts'
 import classes from './agenda.module.css'
-import { useActualiserAgenda } from './agenda-commun.tsx'
+import { EnAttente, useActualiserAgenda } from './agenda-commun.tsx'
 import { BoutonExport } from './bouton-export.tsx'
 
 const AXES = {
@@ -79,8 +77,8 @@ export default function Absenteisme() {
         actions={<BoutonExport chemin="/api/absenteisme/export" filtres={{ du, au, par }} />}
       />
       <Group gap="sm" align="end" className={classes.barre}>
-        <ChampDate label="Du" value={du} onChange={(v: string) => v && modifier({ du: v })} w={150} />
-        <ChampDate label="Au" value={au} onChange={(v: string) => v && modifier({ au: v })} w={150} />
+        <ChampDate label="Du" value={du} onChange={(v) => modifier({ du: v || undefined })} w={150} />
+        <ChampDate label="Au" value={au} onChange={(v) => modifier({ au: v || undefined })} w={150} />
         <Select
           label="Par"
           data={Object.entries(AXES).map(([value, label]) => ({ value, label }))}
@@ -90,8 +88,7 @@ export default function Absenteisme() {
           w={180}
         />
       </Group>
-      {error && !data ? <Erreur erreur={error} reessayer={() => void refetch()} /> : null}
-      {!data && !error && <Chargement lignes={8} />}
+      {!data && <EnAttente erreur={error} reessayer={refetch} />}
       {data && <Figures d={data} du={du} au={au} lignes={peut('planification.agendas')} />}
       {data && data.total.capacite === 0 && (
         <Vide titre="Aucun rendez-vous sur cette période">Choisissez d’autres dates.</Vide>

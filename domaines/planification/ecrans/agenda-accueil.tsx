@@ -3,9 +3,7 @@ import { Link } from '@tanstack/react-router'
 import {
   $api,
   aujourdhui,
-  Chargement,
   EnTetePage,
-  Erreur,
   formaterDateLongue,
   formaterNombre,
   Lien,
@@ -15,7 +13,7 @@ import {
 } from '../../../plateforme/interface/index.ts'
 import { heureDe } from '../vocabulaire-agenda.ts'
 import classes from './agenda.module.css'
-import { BadgeRendezVous, motifEnClair } from './agenda-commun.tsx'
+import { BadgeRendezVous, EnAttente, motifEnClair } from './agenda-commun.tsx'
 
 /** The day of those who plan and receive: what is to be done now, then today's appointments. */
 export default function MaJourneePlanification() {
@@ -43,8 +41,7 @@ export default function MaJourneePlanification() {
           </>
         }
       />
-      {error && !data ? <Erreur erreur={error} reessayer={() => void refetch()} /> : null}
-      {!data && !error && <Chargement lignes={6} />}
+      {!data && <EnAttente erreur={error} reessayer={refetch} />}
       {data && (
         <>
           <Section titre={data.mes_equipes ? 'À faire pour mes équipes' : 'À faire dans le service'}>

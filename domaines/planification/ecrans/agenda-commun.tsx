@@ -5,12 +5,19 @@ import { useCallback, useState } from 'react'
 import {
   $api,
   BadgeStatut,
+  Chargement,
+  Erreur,
   formaterDate,
   type ReponseGet,
   type Ton,
 } from '../../../plateforme/interface/index.ts'
 import { STATUTS, type Statut } from '../rendez-vous-statuts.ts'
 import { heureDe, MOTIFS, type Motif } from '../vocabulaire-agenda.ts'
+
+/** Before the data are there: loading, or what went wrong with a way to try again. */
+export function EnAttente({ erreur, reessayer }: { erreur: unknown; reessayer: () => unknown }) {
+  return erreur ? <Erreur erreur={erreur} reessayer={() => void reessayer()} /> : <Chargement lignes={8} />
+}
 
 export type References = ReponseGet<'/api/agendas/references'>
 export type RendezVousAgenda = ReponseGet<'/api/agendas'>['rendezVous'][number]

@@ -4,10 +4,8 @@ import { z } from 'zod'
 import {
   $api,
   aujourdhui,
-  Chargement,
   champUrl,
   EnTetePage,
-  Erreur,
   formaterDateLongue,
   pluriel,
   useEtatUrl,
@@ -16,7 +14,7 @@ import {
 import { STATUTS, type Statut } from '../rendez-vous-statuts.ts'
 import { heureDe } from '../vocabulaire-agenda.ts'
 import classes from './agenda.module.css'
-import { motifEnClair } from './agenda-commun.tsx'
+import { EnAttente, motifEnClair } from './agenda-commun.tsx'
 
 const schema = z.object({
   date: champUrl.jour(),
@@ -55,8 +53,7 @@ export default function ImpressionJournee() {
           </Button>
         }
       />
-      {error ? <Erreur erreur={error} reessayer={() => void refetch()} /> : null}
-      {!data && !error && <Chargement lignes={8} />}
+      {!data && <EnAttente erreur={error} reessayer={refetch} />}
       {data && feuilles.length === 0 && (
         <Vide titre="Aucun rendez-vous ce jour-là">Choisissez un autre jour.</Vide>
       )}

@@ -12,7 +12,6 @@ import {
   champUrl,
   client,
   EnTetePage,
-  Erreur,
   enRefus,
   formaterDate,
   formaterPeriode,
@@ -30,6 +29,7 @@ import classes from './agenda.module.css'
 import {
   choixDe,
   creneau,
+  EnAttente,
   type References,
   useActualiserAgenda,
   useReferencesAgenda,
@@ -84,8 +84,7 @@ function Semaine({ id, references }: { id: string; references: References }) {
   const [plage, setPlage] = useState<Plage | 'nouvelle' | null>(null)
   const [exception, setException] = useState(false)
   const [refus, setRefus] = useState<string | null>(null)
-  if (error && !data) return <Erreur erreur={error} reessayer={() => void refetch()} />
-  if (!data) return <Chargement lignes={6} />
+  if (!data) return <EnAttente erreur={error} reessayer={refetch} />
   async function retirer(faire: () => Promise<unknown>, message: string) {
     setRefus(null)
     try {

@@ -7,11 +7,9 @@ import {
   annoncer,
   aujourdhui,
   ChampDate,
-  Chargement,
   champForm,
   client,
   EnTetePage,
-  Erreur,
   enRefus,
   Formulaire,
   formaterPeriode,
@@ -33,7 +31,7 @@ import {
   ZONES_FERIES,
 } from '../vocabulaire-agenda.ts'
 import classes from './agenda.module.css'
-import { choixDe, useActualiserAgenda, useReferencesAgenda } from './agenda-commun.tsx'
+import { choixDe, EnAttente, useActualiserAgenda, useReferencesAgenda } from './agenda-commun.tsx'
 
 type Reglages = ReponseGet<'/api/agendas/reglages'>
 
@@ -47,8 +45,7 @@ export default function ReglagesAgenda() {
         titre="Réglages des agendas"
         sousTitre="Durées, assistanat, absences, remplissage automatique."
       />
-      {error && !data ? <Erreur erreur={error} reessayer={() => void refetch()} /> : null}
-      {!data && !error && <Chargement lignes={8} />}
+      {!data && <EnAttente erreur={error} reessayer={refetch} />}
       {data && (
         <>
           <Assistanat lignes={data.assistanat} />

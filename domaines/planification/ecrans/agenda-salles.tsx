@@ -8,10 +8,8 @@ import { z } from 'zod'
 import {
   $api,
   aujourdhui,
-  Chargement,
   champUrl,
   EnTetePage,
-  Erreur,
   formaterPeriode,
   useEtatUrl,
   Vide,
@@ -19,7 +17,7 @@ import {
 import { ajouterJours, jourOuvre, lundiDe } from '../agenda-ouvertures.ts'
 import { heureDe } from '../vocabulaire-agenda.ts'
 import classes from './agenda.module.css'
-import { useReferencesAgenda } from './agenda-commun.tsx'
+import { EnAttente, useReferencesAgenda } from './agenda-commun.tsx'
 
 const schema = z.object({ centre: champUrl.valeur(), date: champUrl.jour() })
 
@@ -92,8 +90,7 @@ export default function OccupationSalles() {
           w={240}
         />
       </Group>
-      {error ? <Erreur erreur={error} reessayer={() => void refetch()} /> : null}
-      {!data && !error && <Chargement lignes={6} />}
+      {!data && <EnAttente erreur={error} reessayer={refetch} />}
       {data && data.salles.length === 0 && (
         <Vide titre="Ce centre n’a pas de salle">Ajoutez-en une depuis la fiche du centre.</Vide>
       )}

@@ -13,11 +13,9 @@ import {
   annoncer,
   aujourdhui,
   ChampDate,
-  Chargement,
   champUrl,
   client,
   EnTetePage,
-  Erreur,
   enRefus,
   formaterDateLongue,
   formaterPeriode,
@@ -32,6 +30,7 @@ import { STATUTS, type Statut } from '../rendez-vous-statuts.ts'
 import { GENRES_PLAGE, heureDe } from '../vocabulaire-agenda.ts'
 import classes from './agenda.module.css'
 import {
+  EnAttente,
   motifEnClair,
   type RendezVousAgenda,
   useActualiserAgenda,
@@ -137,7 +136,7 @@ export default function Agendas() {
             <IconChevronRight size={18} aria-hidden />
           </Button>
         </Group>
-        <ChampDate label="Jour" value={date} onChange={(d: string) => d && modifier({ date: d })} w={140} />
+        <ChampDate label="Jour" value={date} onChange={(d) => modifier({ date: d || undefined })} w={140} />
         <SegmentedControl
           aria-label="Vue"
           data={[
@@ -178,9 +177,7 @@ export default function Agendas() {
           w={150}
         />
       </Group>
-      {requete.error ? (
-        <Erreur erreur={requete.error} reessayer={() => void requete.refetch()} />
-      ) : requete.data ? (
+      {requete.data ? (
         <Grille
           donnees={requete.data}
           date={date}
@@ -189,7 +186,7 @@ export default function Agendas() {
           reserver={setDepart}
         />
       ) : (
-        <Chargement lignes={8} />
+        <EnAttente erreur={requete.error} reessayer={requete.refetch} />
       )}
       {etat.rdv && <TiroirRendezVous id={etat.rdv} fermer={() => modifier({ rdv: undefined })} />}
       {reservation && (

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import {
   $api,
   AucunResultat,
+  aujourdhui,
   BarreFiltres,
   champUrl,
   EnTetePage,
@@ -54,11 +55,14 @@ type Ligne = ReponseGet<'/api/rendez-vous'>['lignes'][number]
 export default function ListeRendezVous() {
   const { etat, modifier, reinitialiser } = useEtatUrl(schema)
   const { data: references } = useReferencesAgenda()
+  const sansQuestion =
+    !etat.vue && !etat.q && !etat.au && !etat.travailleur && !etat.entreprise && etat.statut.length === 0
   const filtres = {
     q: etat.q || undefined,
     vue: etat.vue,
     statut: etat.statut.length > 0 ? (etat.statut as Ligne['statut'][]) : undefined,
-    du: etat.du,
+    // Without a question, what is to come: the past is asked for by dates.
+    du: etat.du ?? (sansQuestion ? aujourdhui() : undefined),
     au: etat.au,
     professionnel: etat.professionnel,
     equipe: etat.equipe,
@@ -80,7 +84,13 @@ export default function ListeRendezVous() {
     <>
       <EnTetePage
         titre="Rendez-vous"
-        sousTitre={etat.vue ? LISTES_RDV[etat.vue] : 'Tous les rendez-vous, passés et à venir.'}
+        sousTitre={
+          etat.vue
+            ? LISTES_RDV[etat.vue]
+            : sansQuestion
+              ? 'À venir.'
+              : 'Les rendez-vous de ces filtres, passés et à venir.'
+        }
         actions={<BoutonExport chemin="/api/rendez-vous/export" filtres={{ ...filtres, tri: etat.tri }} />}
       />
       <BarreFiltres

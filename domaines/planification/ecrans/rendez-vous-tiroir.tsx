@@ -9,11 +9,9 @@ import {
   aujourdhui,
   ChampDate,
   ChampsLecture,
-  Chargement,
   champForm,
   client,
   EcheanceFr,
-  Erreur,
   enRefus,
   formaterDateLongue,
   formaterInstant,
@@ -45,6 +43,7 @@ import {
   BadgeRendezVous,
   choixDe,
   creneau,
+  EnAttente,
   motifEnClair,
   useActualiserAgenda,
   useReferencesAgenda,
@@ -64,8 +63,7 @@ export function TiroirRendezVous({ id, fermer }: { id: string; fermer: () => voi
       title={data ? data.travailleur : 'Rendez-vous'}
       closeButtonProps={{ 'aria-label': 'Fermer' }}
     >
-      {error ? <Erreur erreur={error} reessayer={() => void refetch()} /> : null}
-      {!data && !error && <Chargement lignes={8} />}
+      {!data && <EnAttente erreur={error} reessayer={refetch} />}
       {data && <Contenu r={data} />}
     </Drawer>
   )
@@ -318,11 +316,10 @@ const PROXIMITES = {
 function Remplacants({ id, fait }: { id: string; fait: () => void }) {
   const actualiser = useActualiserAgenda()
   const [refus, setRefus] = useState<string | null>(null)
-  const { data, isPending, error, refetch } = $api.useQuery('get', '/api/rendez-vous/{id}/remplacants', {
+  const { data, error, refetch } = $api.useQuery('get', '/api/rendez-vous/{id}/remplacants', {
     params: { path: { id } },
   })
-  if (isPending) return <Chargement lignes={4} />
-  if (error || !data) return <Erreur erreur={error} reessayer={() => void refetch()} compact />
+  if (!data) return <EnAttente erreur={error} reessayer={refetch} />
   if (data.lignes.length === 0)
     return (
       <Avis ton="attention" titre="Personne à qui donner ce créneau">
@@ -355,7 +352,7 @@ function Remplacants({ id, fait }: { id: string; fait: () => void }) {
                 {[l.entreprise, motifEnClair(l.code), l.regle].filter(Boolean).join(' · ')}
               </span>
               <span className={classes.doux}>
-                {l.limite && <EcheanceFr valeur={l.limite} />}{' '}
+                {l.limite && <EcheanceFr date={l.limite} />}{' '}
                 {l.telephone ?? l.courriel ?? 'Sans téléphone ni courriel'}
               </span>
             </div>

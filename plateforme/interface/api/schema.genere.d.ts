@@ -13261,7 +13261,7 @@ export interface paths {
                                 statut: "propose" | "planifie" | "convoque" | "confirme" | "arrive" | "effectue" | "absent_excuse" | "absent_non_excuse" | "remplace" | "annule_service" | "decale";
                                 /** @enum {string} */
                                 modalite: "presentiel" | "teleconsultation" | "telephone";
-                                prevenu_le: unknown;
+                                prevenu_le: string | null;
                                 cause: string | null;
                                 mesure: string | null;
                                 preavis_heures: number | null;
@@ -13434,7 +13434,7 @@ export interface paths {
                             statut: "propose" | "planifie" | "convoque" | "confirme" | "arrive" | "effectue" | "absent_excuse" | "absent_non_excuse" | "remplace" | "annule_service" | "decale";
                             /** @enum {string} */
                             modalite: "presentiel" | "teleconsultation" | "telephone";
-                            prevenu_le: unknown;
+                            prevenu_le: string | null;
                             cause: string | null;
                             mesure: string | null;
                             etablissement_id: string | null;
