@@ -27,8 +27,15 @@ export default {
       from: { path: '^domaines/([^/]+)/' },
       to: {
         path: '^domaines/([^/]+)/.+',
-        pathNot: ['^domaines/$1/', '^domaines/[^/]+/(ecrans/)?index\\.tsx?$'],
+        pathNot: ['^domaines/$1/', '^domaines/[^/]+/(ecrans/)?index\\.tsx?$', '^domaines/[^/]+/essais/'],
       },
+    },
+    {
+      name: 'decors-pour-les-essais',
+      comment: 'scenes of a room serve the tests of all rooms, and nothing else',
+      severity: 'error',
+      from: { pathNot: '(\\.test\\.tsx?|\\.essai\\.ts)$|(^|/)essais/' },
+      to: { path: '^(domaines/[^/]+|plateforme/[^/]+)/essais/' },
     },
     {
       name: 'serveur-hors-des-ecrans',
