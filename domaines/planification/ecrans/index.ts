@@ -84,7 +84,7 @@ export const pages: DefinitionPage[] = [
     droit: 'planification.employeur',
     chemin: '/espace-adherent/convocations/preferences',
     titre: 'Convocation de vos travailleurs',
-    menu: { groupe: 'Adhérents', libelle: 'Comment convoquer', icone: IconMail, ordre: 5 },
+    // Reached from « Convocations ».
     charger: () => import('./preferences-employeur.tsx'),
   },
   // Agendas and appointments
