@@ -25,28 +25,26 @@ export async function lireAccueilAgenda(bd: Bd, aujourdhui: string, maintenant: 
       and ${mes_equipes ? sql`r.equipe_id = any ((select organisation.equipes_de_l_acteur())::uuid[])` : sql`true`}`.execute(
     bd,
   )
-  // Workers to see soon whom no message reaches: to be asked for at the company (SUI-072).
-  const { rows: muets } = await sql<{ n: number }>`select count(*)::int n from planification.convocable k
-    where k.limite <= ${aujourdhui}::date + 90 and not exists (select from travailleurs.coordonnees c
-      where c.travailleur_id = k.travailleur_id and (c.telephone is not null or c.courriel is not null))
-    and ${
-      mes_equipes
-        ? sql`k.etablissement_id in (select f.etablissement_id from organisation.portefeuille f
-            where f.equipe_id = any ((select organisation.equipes_de_l_acteur())::uuid[])
-              and f.debut <= ${aujourdhui}::date and (f.fin is null or f.fin >= ${aujourdhui}::date))`
-        : sql`true`
-    }`.execute(bd)
-  const { rows: aConvoquer } = await sql<{ n: number }>`select count(distinct k.travailleur_id)::int n
-    from planification.convocable k
-    where (k.limite <= ${aujourdhui}::date + 90 or k.sans_delai) and not exists (select from planification.rendez_vous r
-      where r.travailleur_id = k.travailleur_id and r.statut in ('propose', 'planifie', 'convoque', 'confirme', 'arrive'))
-    and ${
-      mes_equipes
-        ? sql`k.etablissement_id in (select f.etablissement_id from organisation.portefeuille f
-            where f.equipe_id = any ((select organisation.equipes_de_l_acteur())::uuid[])
-              and f.debut <= ${aujourdhui}::date and (f.fin is null or f.fin >= ${aujourdhui}::date))`
-        : sql`true`
-    }`.execute(bd)
+  // Workers to see soon: those without an appointment, and those whom no message reaches (to be asked for at the
+  // company, SUI-072). One pass over what is due soon.
+  const { rows: bientot } = await sql<{ aPlanifier: number; muets: number }>`
+    with k as materialized (
+      select distinct k.travailleur_id from planification.convocable k
+      where (k.limite <= ${aujourdhui}::date + 90 or k.sans_delai) and ${
+        mes_equipes
+          ? sql`k.etablissement_id = any (array(select f.etablissement_id from organisation.portefeuille f
+              where f.equipe_id = any ((select organisation.equipes_de_l_acteur())::uuid[])
+                and f.debut <= ${aujourdhui}::date and (f.fin is null or f.fin >= ${aujourdhui}::date)))`
+          : sql`true`
+      }
+    ), pris as (
+      select distinct r.travailleur_id from planification.rendez_vous r
+      where r.statut in ('propose', 'planifie', 'convoque', 'confirme', 'arrive')
+    )
+    select (count(*) filter (where p.travailleur_id is null))::int "aPlanifier",
+      (count(*) filter (where c.telephone is null and c.courriel is null))::int muets
+    from k left join pris p using (travailleur_id)
+    left join travailleurs.coordonnees c using (travailleur_id)`.execute(bd)
   const { rows: demandes } = await sql<{ n: number }>`select count(*)::int n from planification.demande_visite
     where statut = 'ouverte'`.execute(bd)
   return {
@@ -54,8 +52,8 @@ export async function lireAccueilAgenda(bd: Bd, aujourdhui: string, maintenant: 
     professionnel: moi[0]!.pro,
     vues: rows[0]!,
     jour: jour[0]!,
-    aPlanifier: aConvoquer[0]!.n,
-    sansCoordonnees: muets[0]!.n,
+    aPlanifier: bientot[0]!.aPlanifier,
+    sansCoordonnees: bientot[0]!.muets,
     demandes: demandes[0]!.n,
   }
 }

@@ -69,7 +69,8 @@ const CONDITIONS: Record<Vue, (aujourdhui: string, maintenant: Date) => RawBuild
   a_convoquer: (j) => sql`r.statut = 'planifie' and r.jour >= ${j}::date`,
   sans_reponse: (j) => sql`r.statut = 'convoque' and r.jour between ${j}::date and ${j}::date + 10`,
   a_remplacer: (_j, m) => sql`r.statut = 'absent_excuse' and r.debut > ${m}`,
-  a_pointer: (_j, m) => sql`r.statut in ('planifie', 'convoque', 'confirme', 'arrive') and r.fin < ${m}`,
+  a_pointer: (_j, m) =>
+    sql`r.statut in ('planifie', 'convoque', 'confirme', 'arrive') and r.debut < ${m} and r.fin < ${m}`,
   // A leave entered after the appointment, a professional who left: the agenda no longer holds it.
   a_deplacer: (j) => sql`r.statut in ${ouvertsSql} and r.jour >= ${j}::date and (
     exists (select from organisation.absence_professionnel a where a.professionnel_id = r.professionnel_id
@@ -86,8 +87,9 @@ export function conditionsRdv(
   maintenant: Date,
 ): RawBuilder<unknown> {
   const c: RawBuilder<unknown>[] = [sql`true`]
-  if (f.du) c.push(sql`r.jour >= ${f.du}::date`)
-  if (f.au) c.push(sql`r.jour <= ${f.au}::date`)
+  // On the instant: the list is walked along the index it is sorted by.
+  if (f.du) c.push(sql`r.debut >= ${f.du}::date::timestamp at time zone 'Europe/Paris'`)
+  if (f.au) c.push(sql`r.debut < (${f.au}::date + 1)::timestamp at time zone 'Europe/Paris'`)
   if (f.vue) c.push(CONDITIONS[f.vue](aujourdhui, maintenant))
   if (f.statut?.length) c.push(sql`r.statut = any (${sql.val(f.statut)}::text[])`)
   if (f.professionnel) c.push(sql`r.professionnel_id = ${f.professionnel}::uuid`)
