@@ -100,8 +100,11 @@ export async function enTantQueSysteme<T>(
   return resultat
 }
 
-/** Database role, account and seal of an actor. */
-function contexteScelle(secret: Buffer, acteur: Acteur): [role: string, compte: string, sceau: string] {
+/** Database role, account and seal of an actor, for the modules of this folder. */
+export function contexteScelle(
+  secret: Buffer,
+  acteur: Acteur,
+): [role: string, compte: string, sceau: string] {
   const role = `socle_${acteur.role}`
   const compte = acteur.compteId ?? ''
   return [role, compte, sceau(secret, role, compte)]

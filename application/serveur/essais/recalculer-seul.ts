@@ -6,5 +6,6 @@ const connexions = await ouvrirConnexions(process.env.SOCLE_DATABASE_URL!, {
   taille: 3,
   nom: 'socle-recalcul',
 })
-await executerRecalcul(connexions)
+// Batches small enough to be killed between two.
+await executerRecalcul(connexions, { taille: 2_500 })
 await connexions.fermer()

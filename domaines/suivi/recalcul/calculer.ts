@@ -58,8 +58,94 @@ function texteDe(jour: Jour): string | null {
 }
 
 /**
- * Runs the engine over a batch. Somebody whom nobody employs any more keeps only the post-exposure visit, for six
- * months after his exposure ended.
+ * Runs the engine over workers, one at a time, and keeps the last result to be asked about. Somebody whom nobody
+ * employs any more keeps only the post-exposure visit, for six months after his exposure ended.
+ */
+export class Moteur {
+  readonly #au: Jour
+  readonly #r: ReturnType<typeof preparerReglages>
+  readonly #f = new Faits()
+  readonly #s = new Sortie()
+
+  constructor(au: Jour, reglages: Partial<Reglages>) {
+    this.#au = au
+    this.#r = preparerReglages(reglages)
+  }
+
+  /** @returns the category; null: nobody employs him today */
+  evaluer(l: FaitsLus): string | null {
+    evaluerFaits(preparer(dossierDe(l, this.#au), this.#au, this.#f), this.#r, this.#s, null)
+    return this.#f.enPoste === 1 ? CATEGORIE[this.#s.categorie]! : null
+  }
+
+  /** Tells each échéance of the worker just evaluated, days as numbers. */
+  dire(l: FaitsLus, dire: DireEcheance): void {
+    const s = this.#s
+    const categorie = CATEGORIE[s.categorie]!
+    for (let i = 0; i < s.n; i++) {
+      if (!aGarder(s, i, this.#f.enPoste === 1, this.#au)) continue
+      const code = CODES_VISITE[s.visite[i]!]!
+      const nature = s.nature[i]!
+      const tard = nature === NATURE.AU_PLUS_TARD || nature === NATURE.AVANT ? s.tard[i]! : SANS_JOUR
+      const lieu = etablissementDe(l, code, this.#au)
+      dire(code, lieu, NATURES[nature]!, s.tot[i]!, tard, eligiblesDe(s.eligibles[i]!), categorie)
+    }
+  }
+}
+/** One échéance: `SANS_JOUR` where the law gives no day; the professions as the database writes an array. */
+export type DireEcheance = (
+  code: string,
+  etablissement: string | null,
+  nature: string,
+  tot: Jour,
+  tard: Jour,
+  eligibles: string,
+  categorie: string,
+) => void
+
+export const projectionVide = (): Projection => ({
+  ids: [],
+  categories: [],
+  e: {
+    travailleur: [],
+    code: [],
+    etablissement: [],
+    nature: [],
+    tot: [],
+    tard: [],
+    limite: [],
+    eligibles: [],
+    categorie: [],
+  },
+})
+
+/** Adds a worker to a projection; with `l`, what the engine just said of him. */
+export function ajouter(
+  p: Projection,
+  id: string,
+  categorie: string | null,
+  moteur: Moteur,
+  l: FaitsLus | null,
+): void {
+  p.ids.push(id)
+  p.categories.push(categorie)
+  const { e } = p
+  if (!l) return
+  moteur.dire(l, (code, lieu, nature, tot, tard, eligibles, cat) => {
+    e.travailleur.push(id)
+    e.code.push(code)
+    e.etablissement.push(lieu)
+    e.nature.push(nature)
+    e.tot.push(texteDe(tot))
+    e.tard.push(texteDe(tard))
+    e.limite.push(tard === SANS_JOUR ? null : texteDe(nature === 'AVANT' ? tard - 1 : tard))
+    e.eligibles.push(eligibles)
+    e.categorie.push(cat)
+  })
+}
+
+/**
+ * Runs the engine over a batch.
  * @param lignes facts read by suivi.faits; `ids` may hold workers without facts (merged records): they owe nothing
  */
 export function calculer(
@@ -68,33 +154,14 @@ export function calculer(
   au: Jour,
   reglages: Partial<Reglages>,
 ): Projection {
-  const p: Projection = {
-    ids,
-    categories: [],
-    e: {
-      travailleur: [],
-      code: [],
-      etablissement: [],
-      nature: [],
-      tot: [],
-      tard: [],
-      limite: [],
-      eligibles: [],
-      categorie: [],
-    },
+  const p = projectionVide()
+  const moteur = new Moteur(au, reglages)
+  const parId = new Map<string, FaitsLus>()
+  for (const l of lignes) if (l.contrats) parId.set(l.id, l)
+  for (const id of ids) {
+    const l = parId.get(id) ?? null
+    ajouter(p, id, l && moteur.evaluer(l), moteur, l)
   }
-  const r = preparerReglages(reglages)
-  const f = new Faits()
-  const s = new Sortie()
-  const parId = new Map<string, string | null>()
-  for (const l of lignes) {
-    if (!l.contrats) continue
-    evaluerFaits(preparer(dossierDe(l, au), au, f), r, s, null)
-    const categorie = CATEGORIE[s.categorie]!
-    if (f.enPoste === 1) parId.set(l.id, categorie)
-    for (let i = 0; i < s.n; i++) if (aGarder(s, i, f.enPoste === 1, au)) poser(p, l, s, i, categorie, au)
-  }
-  p.categories = ids.map((id) => parId.get(id) ?? null)
   return p
 }
 
@@ -104,21 +171,6 @@ function aGarder(s: Sortie, i: number, enPoste: boolean, au: Jour): boolean {
   if (CODES_VISITE[s.visite[i]!] !== 'POSTEX') return false
   const depuis = s.tot[i] === SANS_JOUR ? s.tard[i]! : s.tot[i]!
   return depuis >= au - APRES_DEPART
-}
-
-function poser({ e }: Projection, l: FaitsLus, s: Sortie, i: number, categorie: string, au: Jour): void {
-  const code = CODES_VISITE[s.visite[i]!]!
-  const nature = s.nature[i]!
-  const tard = nature === NATURE.AU_PLUS_TARD || nature === NATURE.AVANT ? s.tard[i]! : SANS_JOUR
-  e.travailleur.push(l.id)
-  e.code.push(code)
-  e.etablissement.push(etablissementDe(l, code, au))
-  e.nature.push(NATURES[nature]!)
-  e.tot.push(texteDe(s.tot[i]!))
-  e.tard.push(texteDe(tard))
-  e.limite.push(tard === SANS_JOUR ? null : texteDe(nature === NATURE.AVANT ? tard - 1 : tard))
-  e.eligibles.push(eligiblesDe(s.eligibles[i]!))
-  e.categorie.push(categorie)
 }
 
 /** Where the contract it comes from is held: that of the absence, of the exposure that ended, or the present one. */

@@ -1,5 +1,6 @@
 import type { Praticien, Visite } from '../../../droit/index.ts'
 import type { ContratLu, FaitsLus } from './dossier.ts'
+import { ordonner } from './ordonner.ts'
 
 /** One row of suivi.faits (migration 0041): fields parted by commas, rows by semicolons, nothing for null. */
 export interface FaitsBruts {
@@ -27,7 +28,7 @@ const texte = <T extends string>(t: string | undefined) => (t ? (t as T) : null)
 
 /** Reads one row back into arrays. */
 export function decoder(b: FaitsBruts): FaitsLus {
-  return {
+  return ordonner({
     id: b.id,
     naissance: b.naissance,
     contrats: lignes(
@@ -67,5 +68,5 @@ export function decoder(b: FaitsBruts): FaitsLus {
       c[7]!,
     ]),
     prescriptions: lignes(b.prescriptions, (c) => [Number(c[0]), Number(c[1])]),
-  }
+  })
 }

@@ -4,7 +4,7 @@ import type { Bd, Contexte } from '../../../plateforme/base/contexte.ts'
 import { calculer } from './calculer.ts'
 import { decoder, type FaitsBruts } from './decoder.ts'
 import type { FaitsLus } from './dossier.ts'
-import { empreintes, oublier, quiDifferent, retenir } from './empreinte.ts'
+import { marquer } from './empreinte.ts'
 import { projeter } from './projeter.ts'
 
 /** Facts of a batch of workers, health states included: only under the system's sealed role. */
@@ -33,25 +33,19 @@ export async function lireReglagesDuService(bd: Bd): Promise<Partial<Reglages>> 
 /**
  * Recomputes workers from their facts and writes what differs. Must run as the system.
  * @param causes what changed, in French: one for all, or one a worker
- * @param empreintes of a run of the whole service: `comparer` goes only to those whose number differs (the night),
- *   `retenir` compares every row and keeps the numbers; by default the numbers of these workers are forgotten
  * @returns rows written; 0 when nothing changed
  */
 export async function recalculerLot(
   { bd, aujourdhui }: Contexte,
   ids: string[],
   causes: string | string[],
-  { reglages, empreintes: mode }: { reglages?: Partial<Reglages>; empreintes?: 'comparer' | 'retenir' } = {},
 ): Promise<number> {
   if (ids.length === 0) return 0
-  const r = reglages ?? (await lireReglagesDuService(bd))
+  const r = await lireReglagesDuService(bd)
+  // Before the facts are read: until the end of this transaction a run of the whole service leaves these workers.
+  await marquer(bd, ids)
   const p = calculer(ids, await lireFaits(bd, ids), enJour(aujourdhui), r)
-  if (!mode) await oublier(bd, ids)
-  const aEcrire = mode === 'comparer' ? await quiDifferent(bd, p, empreintes(p)) : p
-  if (aEcrire.ids.length === 0) return 0
-  const n = await projeter(bd, aEcrire, causes, aujourdhui)
-  if (mode) await retenir(bd, aEcrire)
-  return n
+  return projeter(bd, p, causes, aujourdhui)
 }
 
 /** More than this in one request (an import): left to the background job, the request does not wait. */

@@ -3,10 +3,18 @@ import { type Selectable, sql } from 'kysely'
 import type { Connexions } from '../../../plateforme/base/connexions.ts'
 import { type Bd, type Contexte, dansContexte, jourDe } from '../../../plateforme/base/contexte.ts'
 import type { SuiviRecalcul } from '../../../plateforme/base/schema.genere.ts'
-import { lireReglagesDuService, recalculerLot, viderLaFile } from './recalculer.ts'
+import { calculerPlage, ecrireLot, type Plage } from './lot.ts'
+import { lireReglagesDuService, viderLaFile } from './recalculer.ts'
 
-/** Workers a transaction: large enough to be fast, small enough to be seen advancing and to lose little. */
-export const TAILLE_LOT = 10_000
+/** Workers of the queue a transaction. */
+const TAILLE_FILE = 10_000
+/**
+ * Workers a batch of the service: some batches whatever its size, because each looks through whole tables; small enough
+ * to be seen advancing, to lose little, and to hold in memory.
+ */
+const tailleDeLot = (total: number) => Math.min(150_000, Math.max(10_000, Math.ceil(total / 4)))
+/** Batches at work together, each with its connection: one computes here while the other reads in the database. */
+const ENSEMBLE = 2
 /** Key of the advisory lock that one running job of the service holds. */
 const VERROU = 40
 /** Shown as « changée par », by what asked for the run. */
@@ -111,18 +119,123 @@ async function suivreLesReglages(connexions: Connexions, connus: string): Promis
   if (changes) await demanderRecalcul(connexions, 'regle')
 }
 
+/** How a pass over the batches ended. */
+type Issue = 'fini' | 'interrompu' | 'reglages'
+
 /**
- * Does the job that waits, if any, batch by batch; each batch and its progress are one transaction, so that a
- * killed server loses at most the batch it was in and the next one goes on from there.
- * @param options.suite asked between batches; false stops there, the job stays to be resumed
+ * One pass over the batches that remain, two at a time. A batch is written in one transaction; the progress then says
+ * how far all batches before it are written, so that a killed server loses at most the batches it was in: what one of
+ * them had written already is found to be the same.
+ */
+async function passer(
+  connexions: Connexions,
+  tache: Tache,
+  { suite, maintenant, taille }: Required<OptionsRecalcul>,
+): Promise<Issue> {
+  const { id, dernier, jour } = tache
+  const connus = empreinte(tache.reglages)
+  const cause = CAUSES[tache.cause as CauseRecalcul]
+  const relire = tache.cause !== 'nuit'
+  const lots = await enSysteme(connexions, ({ bd }) =>
+    plages(bd, dernier, taille || tailleDeLot(tache.total ?? 0)),
+  )
+  const faits: ({ travailleurs: number; changes: number; dernier: string | null } | undefined)[] = []
+  let prochain = 0
+  let confirmes = 0
+  let issue: Issue = 'fini'
+  let confirmation: Promise<unknown> = Promise.resolve()
+  const confirmer = () => {
+    confirmation = confirmation.then(async () => {
+      let [travailleurs, changes, fin] = [0, 0, null as string | null]
+      for (let f = faits[confirmes]; f; f = faits[++confirmes]) {
+        travailleurs += f.travailleurs
+        changes += f.changes
+        fin = f.dernier ?? fin
+      }
+      if (travailleurs > 0) await avancer(connexions, id, travailleurs, changes, fin)
+    })
+    return confirmation
+  }
+  const travailler = async () => {
+    try {
+      while (issue === 'fini' && prochain < lots.length) {
+        if (!suite()) issue = 'interrompu'
+        else {
+          const i = prochain++
+          const reglages = await enSysteme(connexions, ({ bd }) => lireReglagesDuService(bd))
+          // Settings changed meanwhile: everything is to be computed again, with them.
+          if (empreinte(reglages) !== connus) issue = 'reglages'
+          else {
+            const lot = await calculerPlage(connexions, lots[i]!, { jour: jour!, reglages, relire })
+            const ecrire = ({ bd }: Contexte) => ecrireLot(bd, lot, cause, jour!)
+            const changes = lot.reprises.length === 0 ? 0 : await enSysteme(connexions, ecrire, maintenant())
+            faits[i] = { travailleurs: lot.travailleurs, changes, dernier: lot.dernier }
+            await confirmer()
+          }
+        }
+      }
+    } catch (erreur) {
+      issue = 'interrompu'
+      throw erreur
+    }
+  }
+  const ouvriers = await Promise.allSettled(Array.from({ length: ENSEMBLE }, travailler))
+  for (const o of ouvriers) if (o.status === 'rejected') throw o.reason
+  return issue
+}
+
+/** The batches that follow a worker, the last one without end. */
+async function plages(bd: Bd, dernier: string | null, taille: number): Promise<Plage[]> {
+  const { rows } = await sql<{
+    b: string[]
+  }>`select suivi.bornes_des_lots(${dernier}::uuid, ${taille}) b`.execute(bd)
+  const bornes = [dernier, ...rows[0]!.b, null]
+  return bornes.slice(1).map((jusqua, i) => ({ apres: bornes[i]!, jusqua }))
+}
+
+const avancer = (c: Connexions, id: string, travailleurs: number, changes: number, dernier: string | null) =>
+  enSysteme(c, ({ bd }) =>
+    bd
+      .updateTable('suivi.recalcul')
+      .set((eb) => ({
+        traites: eb('traites', '+', travailleurs),
+        changes: eb('changes', '+', changes),
+        ...(dernier ? { dernier } : {}),
+      }))
+      .where('id', '=', id)
+      .execute(),
+  )
+
+const finir = (connexions: Connexions, id: string, valeurs: { etat: 'fini' | 'echec'; erreur?: string }) =>
+  enSysteme(connexions, ({ bd }) =>
+    bd
+      .updateTable('suivi.recalcul')
+      .set({ ...valeurs, fin: sql<Date>`clock_timestamp()` })
+      .where('id', '=', id)
+      .returningAll()
+      .executeTakeFirstOrThrow(),
+  )
+
+const relireTache = (connexions: Connexions, id: string) =>
+  enSysteme(connexions, ({ bd }) =>
+    bd.selectFrom('suivi.recalcul').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
+  )
+
+export interface OptionsRecalcul {
+  /** Asked between batches; false stops there, the job stays to be resumed. */
+  suite?: () => boolean
+  maintenant?: () => Date
+  /** Workers a batch; 0: as the size of the service wants. */
+  taille?: number
+}
+
+/**
+ * Does the job that waits, if any, batch by batch (see `passer`).
  * @returns the job as it ended, or null when there was nothing to do
  */
 export async function executerRecalcul(
   connexions: Connexions,
-  {
-    suite = () => true,
-    maintenant = () => new Date(),
-  }: { suite?: () => boolean; maintenant?: () => Date } = {},
+  { suite = () => true, maintenant = () => new Date(), taille = 0 }: OptionsRecalcul = {},
 ): Promise<Tache | null> {
   const verrou = await connexions.applicationPool.connect()
   let tache: Tache | null = null
@@ -131,58 +244,24 @@ export async function executerRecalcul(
     const { rows } = await verrou.query('select pg_try_advisory_lock(7365, $1) libre', [VERROU])
     if (!rows[0].libre) return null
     tache = await enSysteme(connexions, prendre, maintenant())
-    if (!tache) return null
-    const cause = CAUSES[tache.cause as CauseRecalcul]
-    const nuit = tache.cause === 'nuit'
-    while (suite()) {
-      const { id, dernier } = tache
-      const connus = empreinte(tache.reglages)
-      tache = await enSysteme(
-        connexions,
-        async (contexte): Promise<Tache> => {
-          const { bd } = contexte
-          const reglages = await lireReglagesDuService(bd)
-          // Settings changed meanwhile: everything is to be computed again, with them.
-          if (empreinte(reglages) !== connus) return recommencer(bd, id, reglages)
-          const { rows: lots } = await sql<{ ids: string[] | null }>`
-            select suivi.lot_suivant(${dernier}::uuid, ${TAILLE_LOT}) ids`.execute(bd)
-          const ids = lots[0]?.ids ?? []
-          const changes = await recalculerLot(contexte, ids, cause, {
-            reglages,
-            // At night only those who differ from what was last written; asked for, everything is compared.
-            empreintes: nuit ? 'comparer' : 'retenir',
-          })
-          const fini = ids.length < TAILLE_LOT
-          return bd
-            .updateTable('suivi.recalcul')
-            .set((eb) => ({
-              traites: eb('traites', '+', ids.length),
-              changes: eb('changes', '+', changes),
-              dernier: ids.at(-1) ?? dernier,
-              ...(fini ? { etat: 'fini', fin: sql<Date>`clock_timestamp()` } : {}),
-            }))
-            .where('id', '=', id)
-            .returningAll()
-            .executeTakeFirstOrThrow()
-        },
-        maintenant(),
-      )
-      if (tache.etat === 'fini') {
-        await suivreLesReglages(connexions, empreinte(tache.reglages))
+    while (tache) {
+      const { id, reglages } = tache
+      const issue = await passer(connexions, tache, { suite, maintenant, taille })
+      if (issue === 'interrompu') return await relireTache(connexions, id)
+      if (issue === 'fini') {
+        tache = await finir(connexions, id, { etat: 'fini' })
+        await suivreLesReglages(connexions, empreinte(reglages))
         return tache
       }
+      tache = await enSysteme(connexions, async ({ bd }) =>
+        recommencer(bd, id, await lireReglagesDuService(bd)),
+      )
     }
     return tache
   } catch (erreur) {
     const id = tache?.id
-    if (id)
-      await enSysteme(connexions, ({ bd }) =>
-        bd
-          .updateTable('suivi.recalcul')
-          .set({ etat: 'echec', fin: new Date(), erreur: String((erreur as Error).message).slice(0, 500) })
-          .where('id', '=', id)
-          .execute(),
-      ).catch(() => undefined)
+    const texte = String((erreur as Error).message).slice(0, 500)
+    if (id) await finir(connexions, id, { etat: 'echec', erreur: texte }).catch(() => undefined)
     throw erreur
   } finally {
     await verrou.query('select pg_advisory_unlock(7365, $1)', [VERROU]).catch(() => undefined)
@@ -194,9 +273,9 @@ export async function executerRecalcul(
 export async function rattraper(connexions: Connexions): Promise<number> {
   let total = 0
   for (;;) {
-    const n = await enSysteme(connexions, (contexte) => viderLaFile(contexte, false, TAILLE_LOT))
+    const n = await enSysteme(connexions, (contexte) => viderLaFile(contexte, false, TAILLE_FILE))
     total += n
-    if (n < TAILLE_LOT) return total
+    if (n < TAILLE_FILE) return total
   }
 }
 
