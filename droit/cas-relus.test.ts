@@ -21,7 +21,7 @@ const cas = parse(readFileSync(new URL('./essais/cas-relus.csv', import.meta.url
 }) as Cas[]
 
 describe.each(cas)('$id : $facts', (c) => {
-  test(`$expected_visit ${c.expected_deadline} (${c.sentence})`, () => {
+  test(`${c.expected_visit} ${c.expected_deadline} (${c.sentence})`, () => {
     const lu = lireLigne(JSON.stringify({ id: c.id, as_of: c.as_of, facts: c.facts }), 1, null)
     const { reponse } = resultatJson(c.id, evaluer(lu.dossier, lu.au), lu.sujet)
     expect(`${reponse.visite} ${reponse.echeance} ${reponse.eligibles}`).toBe(

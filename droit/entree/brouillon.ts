@@ -2,7 +2,8 @@ import type { CauseAbsence, CodeVisite, NatureContrat, NatureEtat, NatureExposit
 import type { Absence, Anteriorite, Demande, Dossier, Exposition, Praticien, Visite } from '../dossier.ts'
 import type { Jour } from '../jour.ts'
 import { P } from '../parametres.ts'
-import { postesDe, visitesAnterieures } from './chronologie.ts'
+import { DEBUT_PERIODE } from '../regle.ts'
+import { conjoindre, postesDe, visitesAnterieures } from './chronologie.ts'
 
 type Modifiable<T> = { -readonly [K in keyof T]: T[K] }
 
@@ -21,6 +22,12 @@ export interface Brouillon {
   employeurs?: number
   memeCategorie?: boolean
   expositions: Set<NatureExposition>
+  /** exposures of the past, without a known end: they only open the visit before retirement */
+  passees: Set<NatureExposition>
+  /** category told without its ground */
+  categorie?: 'SIR' | 'SIA'
+  /** days of visits held jointly with a periodic one */
+  conjointes: Jour[]
   debutExposition?: Jour
   finExposition?: Jour
   plombAir?: number
@@ -64,6 +71,8 @@ export interface Brouillon {
 export function brouillonVide(): Brouillon {
   return {
     expositions: new Set(),
+    passees: new Set(),
+    conjointes: [],
     etats: new Set(),
     visites: [],
     anteriorite: {},
@@ -113,11 +122,15 @@ const sansVide = <T extends object>(o: T): T => {
 /** The short form's facts as a `Dossier`. */
 export function terminer(b: Brouillon, id: string): Dossier {
   niveaux(b)
+  // A category told alone: the open ground of each list (R. 4624-23 III; R. 4624-17).
+  if (b.categorie === 'SIR' && b.expositions.size === 0) b.expositions.add('LISTE_EMPLOYEUR')
+  if (b.categorie === 'SIA' && b.etats.size === 0 && b.expositions.size === 0) b.etats.add('AUTRE')
   const demandes = demandesDe(b)
   const debut = b.embauche ?? b.debutPoste ?? b.affectation
   const expositions: Exposition[] = [...b.expositions].map((nature) =>
     sansVide({ nature, debut: b.debutExposition, fin: b.finExposition }),
   ) as Exposition[]
+  for (const nature of b.passees) expositions.push({ nature, fin: DEBUT_PERIODE - 1 })
   // Driving or electrical work told with its last day: an exposure that ended, for the post-exposure visit.
   if (b.finExposition !== undefined) {
     for (const nature of b.parExposition)
@@ -136,7 +149,7 @@ export function terminer(b: Brouillon, id: string): Dossier {
   if (b.inaptitudeSansDate) b.anteriorite.derniereInaptitude = debut ?? 0
   visitesAnterieures(b, debut)
   const { postes, depuis } = postesDe(b)
-  if (b.conjointe) for (const v of b.visites) v.conjointe = true
+  conjoindre(b)
   const contrats = []
   if (b.contrat !== undefined || debut !== undefined || depuis !== undefined) {
     const premier = {

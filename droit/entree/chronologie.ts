@@ -24,6 +24,23 @@ export function visitesAnterieures(b: Brouillon, debut: Jour | undefined): void 
   }
 }
 
+/**
+ * Visits held jointly with a periodic one: the next period runs from their day. For a worker already under aptitude
+ * opinions the periodic visit is the exam, and its opinion is the second document; a joint visite intermédiaire is
+ * told by `last_VINT`.
+ */
+export function conjoindre(b: Brouillon): void {
+  const jours = [...b.conjointes]
+  if (b.conjointe) {
+    for (const v of b.visites) {
+      v.conjointe = true
+      if (!COMPTENT.has(v.nature) && v.nature !== 'VINT') jours.push(v.le)
+    }
+  }
+  const examine = b.visites.some((v) => v.nature === 'EMAE' || v.nature === 'EMAP')
+  for (const le of jours) b.visites.push({ nature: examine ? 'EMAP' : 'VIPP', le, anterieure: false })
+}
+
 /** Day on which the exposure, or night work, asks for a visit before it begins. */
 function changement(b: Brouillon): Jour | undefined {
   const jours: Jour[] = []

@@ -130,6 +130,7 @@ export const CLES_ABSENCE: readonly Cle[] = [
     },
   ),
   sansEffet('job poste', 'libellé du poste'),
+  sansEffet('return_anticipated', 'retour anticipé par le travailleur ou ses médecins'),
   cle('sector secteur', "secteur d'activité (sans effet, sauf agricole : refusé)", 'texte', (v) => {
     if (/^agri/i.test(v))
       throw new ValeurIllisible(

@@ -59,6 +59,20 @@ export const CLES_RISQUES: readonly Cle[] = [
   ),
   cle('risk risks risque', 'comme exposure', 'voir « Expositions »', lireExpositions),
   cle('other_risk other_risks', 'autre risque, comme exposure', 'voir « Expositions »', lireExpositions),
+  cle(
+    'past_exposure past_exposures previous_exposure former_exposure',
+    'expositions passées, sans date de fin connue',
+    'voir « Expositions »',
+    (v, b) => {
+      for (const mot of lireListe(v)) {
+        const nature = lireMot(mot, EXPOSITIONS)
+        if (nature !== null) b.passees.add(nature)
+      }
+    },
+  ),
+  cle('category followup categorie', 'catégorie, si son motif n’est pas dit', 'SIR / SIA / SIS', (v, b) => {
+    b.categorie = lireMot(v, { sir: 'SIR', sia: 'SIA', sis: undefined, none: undefined } as const)
+  }),
   jour('exposure_start exposure_from exposed_from', "début de l'exposition", (b, j) => {
     b.debutExposition = j
   }),

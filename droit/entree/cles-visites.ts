@@ -41,7 +41,13 @@ export const CLES_VISITES: readonly Cle[] = [
   visite('last_PREREP', 'dernière visite de préreprise', 'PREREP'),
   visite('last_DEM', 'dernière visite à la demande', 'DEM'),
   visite('last_POSTEX', 'visite post-exposition tenue', 'POSTEX'),
-  visite('last_joint_visit', 'dernière visite tenue en même temps qu’une périodique', 'VIPP'),
+  jour('last_joint_visit', 'dernière visite tenue en même temps qu’une périodique', (b, j) => {
+    b.conjointes.push(j)
+  }),
+  visite('last_ORIENT', 'dernière orientation vers le médecin du travail', 'ORIENT'),
+  visite('last_EXCHIM', 'dernier examen R. 4412-50', 'EXCHIM'),
+  visite('previous_VINT', "visite intermédiaire d'avant l'embauche", 'VINT', true),
+  visite('previous_MICAR', 'mi-carrière tenue chez un autre employeur', 'MICAR'),
   ouiNon('joint joint_visit', 'la visite citée était conjointe à une périodique', (b, x) => {
     if (x) b.conjointe = true
   }),

@@ -63,7 +63,7 @@ const SUJETS: readonly (readonly [RegExp, readonly string[]])[] = [
 
 /**
  * Visit kinds the facts are about, the preferred one first; empty when they ask for the follow-up in
- * general. A préreprise asked for by name, or a stop whose end is not known, asks first about the préreprise.
+ * general. A préreprise asked for by name, or a stop without a known resumption, asks first about the préreprise.
  */
 export function sujetDesFaits(bruts: readonly (readonly [string, string])[]): readonly string[] {
   const faits = bruts.map(([nom, v]) => [nomCanonique(nom), v.trim()] as const)
@@ -77,8 +77,7 @@ export function sujetDesFaits(bruts: readonly (readonly [string, string])[]): re
         (nom === 'request' && /^prerep/i.test(v)) ||
         (nom === 'prereprise_requested' && lireOuiNon(v) === true),
     )
-    const enCours = !dit(/^resume/) && (!dit(/^absence_to/) || dit(/^request_by/))
-    return demandee || enCours ? ['PREREP', 'REPR', 'DEM'] : [...visites, 'DEM']
+    return demandee || !dit(/^resume/) ? ['PREREP', 'REPR', 'DEM'] : [...visites, 'DEM']
   }
   // A temporary worker's post is his mission, whichever key dates it.
   const interim = faits.some(([nom, v]) => nom === 'contract' && /^(int[eé]rim|temp|agency)/i.test(v))
