@@ -25,7 +25,7 @@ import {
   Vide,
 } from '../../../plateforme/interface/index.ts'
 import { ajouterJours } from '../agenda-ouvertures.ts'
-import { useActualiserAgenda, useReferencesAgenda } from './agenda-commun.tsx'
+import { type References, useActualiserAgenda, useReferencesAgenda } from './agenda-commun.tsx'
 
 export const ETATS = {
   attente: 'En attente',
@@ -50,6 +50,8 @@ const schemaUrl = z.object({ page: champUrl.page() })
 export default function Remplissages() {
   const { etat, modifier } = useEtatUrl(schemaUrl)
   const [nouveau, setNouveau] = useState(false)
+  // Read before the form opens: it starts from one's own team.
+  const { data: references } = useReferencesAgenda()
   const requete = $api.useQuery(
     'get',
     '/api/remplissages',
@@ -93,7 +95,7 @@ export default function Remplissages() {
           { cle: 'creeLe', titre: 'Demandé', rendu: (l) => formaterInstant(l.creeLe) },
         ]}
       />
-      {nouveau && <Nouveau fermer={() => setNouveau(false)} />}
+      {nouveau && references && <Nouveau references={references} fermer={() => setNouveau(false)} />}
     </>
   )
 }
@@ -105,15 +107,14 @@ const schema = z.object({
   horizonMois: z.string(),
 })
 
-function Nouveau({ fermer }: { fermer: () => void }) {
+function Nouveau({ references: data, fermer }: { references: References; fermer: () => void }) {
   const actualiser = useActualiserAgenda()
   const aller = useAller()
-  const { data } = useReferencesAgenda()
   const demain = ajouterJours(aujourdhui(), 1)
   const f = useFormulaire({
     schema,
     valeursInitiales: {
-      equipeId: data?.moi.equipes[0] ?? '',
+      equipeId: data.moi.equipes[0] ?? '',
       du: demain,
       au: ajouterJours(demain, 27),
       horizonMois: '3',
@@ -139,7 +140,7 @@ function Nouveau({ fermer }: { fermer: () => void }) {
           label="Équipe"
           searchable
           allowDeselect={false}
-          data={(data?.equipes ?? []).map((e) => ({ value: e.id, label: e.nom }))}
+          data={data.equipes.map((e) => ({ value: e.id, label: e.nom }))}
           {...f.champ('equipeId')}
         />
       </SectionFormulaire>
