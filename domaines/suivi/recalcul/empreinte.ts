@@ -110,7 +110,6 @@ export async function prendre(bd: Bd, reprises: readonly Reprise[]): Promise<Set
       insert into suivi.empreinte (travailleur_id, valeur)
       select u.id, u.n from unnest(${liste(nouvelles.map((r) => r.id))}::uuid[],
         ${liste(nouvelles.map((r) => r.apres))}::bigint[]) u(id, n)
-      join travailleurs.travailleur t on t.id = u.id
       on conflict (travailleur_id) do nothing returning travailleur_id id`.execute(bd)
     for (const r of rows) pris.add(r.id)
   }

@@ -25,6 +25,8 @@ export interface LotCalcule {
   reprises: Reprise[]
 }
 
+/** The number of somebody to whom nothing is due: not kept unless another came before (migration 0146). */
+const RIEN = new Empreinte().commencer(null).valeur
 const SYSTEME = { compteId: null, role: 'systeme' } as const
 const NUMEROS = ['m_travailleur', 'm_valeur']
 const PROJECTION = [
@@ -93,8 +95,9 @@ export async function calculerPlage(
     const apres = h.valeur
     const m = parTravailleur.get(cle)
     const avant = m === undefined ? null : connus[m]!
-    const differe = ecrite ? ecrite(i) !== apres : avant !== apres
-    if (!differe && avant === apres) continue
+    const connu = avant ?? RIEN
+    const differe = (ecrite ? ecrite(i) : connu) !== apres
+    if (!differe && connu === apres) continue
     const id = texteUuid(cle)
     lot.reprises.push({ id, avant, apres })
     if (differe) ajouter(lot.projection, id, categorie, moteur, l)
