@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
+import { echeanceDe } from './essais/repondre.ts'
 import { evaluer, lireLigne, resultatJson } from './index.ts'
 
 /*
@@ -58,3 +59,18 @@ test.each([
 ])('%s : refusé', (facts, mot) =>
   expect(() => lireLigne(JSON.stringify({ id: 'x', au: '2026-11-22', facts }), 1, null)).toThrow(mot),
 )
+
+test('l’attestation suit le travailleur, le nouvel employeur doit la VIP (§2.6) : les deux échéances', () => {
+  const f =
+    'contract=CDI;job_start=2026-02-02;equipment=nacelle;driving_authorisation_from=2026-02-02;aptitude_SIR_issued=2023-02-02'
+  expect(echeanceDe(f, '2026-01-26', 'ATTEST')).toBe('2028-02-02')
+  expect(echeanceDe(f, '2026-01-26', 'VIPI')).toBe('2026-05-02')
+})
+
+test('intérimaire dispensé sur un poste à risques : rien avant la mission, le rythme de l’examen demeure (§2.8)', () => {
+  const f =
+    'contract=interim;mission_start=2026-12-01;exposure=asbestos;previous_avis=2025-11-30;same_job=yes;same_exposure=yes;measures_2y=none'
+  expect(echeanceDe(f, '2026-11-22', 'EMAE')).toBeNull()
+  expect(echeanceDe(f, '2026-11-22', 'VINT')).toBe('2027-11-30')
+  expect(echeanceDe(f, '2026-11-22', 'EMAP')).toBe('2029-11-30')
+})

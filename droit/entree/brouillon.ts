@@ -38,6 +38,8 @@ export interface Brouillon {
   etats: Set<NatureEtat>
   debutNuit?: Jour
   oriente?: boolean
+  /** wishes to see the MT: the only ground of orientation of a pregnant worker */
+  souhaite?: boolean
   visites: Modifiable<Visite>[]
   conjointe?: boolean
   anteriorite: Modifiable<Anteriorite>
@@ -172,7 +174,13 @@ export function terminer(b: Brouillon, id: string): Dossier {
     etats: [...b.etats].map((nature) =>
       sansVide({
         nature,
-        oriente: ORIENTABLES.has(nature) ? b.oriente : undefined,
+        oriente: !ORIENTABLES.has(nature)
+          ? undefined
+          : b.souhaite
+            ? false
+            : nature === 'MATERNITE'
+              ? undefined
+              : b.oriente,
         debut: nature === 'NUIT' ? b.debutNuit : undefined,
       }),
     ),
@@ -236,7 +244,7 @@ function demandesDe(b: Brouillon): Demande[] {
       // Below the thresholds of the reprise visit, a visit on request stays open to these three (R. 4624-34).
       if (DEMANDEURS_DE_VISITE.has(par)) liste.push({ par, objet: 'visite' })
     } else if (b.prereprise === undefined) liste.push({ par, objet: 'prereprise' })
-  } else if (par === 'travailleur' && b.etats.has('MATERNITE')) b.oriente = false
+  } else if (par === 'travailleur' && b.etats.has('MATERNITE')) b.souhaite = true
   else if (!b.incommode) liste.push({ par, objet: 'visite' })
   return liste
 }

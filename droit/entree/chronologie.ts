@@ -20,7 +20,10 @@ const COMPTENT = new Set(['VIPI', 'VIPP', 'EMAE', 'EMAP'])
 export function visitesAnterieures(b: Brouillon, debut: Jour | undefined): void {
   if (b.anteriorite.memeEmploi === undefined || debut === undefined) return
   for (const v of b.visites) {
-    if (COMPTENT.has(v.nature) && v.vautAttestation === undefined && v.le < debut) v.anterieure = true
+    if (!COMPTENT.has(v.nature) || v.le >= debut) continue
+    if (v.vautAttestation === undefined) v.anterieure = true
+    // The opinion stands in for the attestation only if the new post is similar.
+    else if (b.anteriorite.memeEmploi === false) v.vautAttestation = false
   }
 }
 

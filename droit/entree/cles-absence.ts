@@ -93,7 +93,7 @@ export const CLES_ABSENCE: readonly Cle[] = [
     b.oriente = x
   }),
   ouiNon('wishes_MT wish', 'souhaite voir le médecin du travail', (b, x) => {
-    if (x && b.etats.size > 0) b.oriente = false
+    if (x && b.etats.size > 0) b.souhaite = true
     else if (x) b.objet = 'orientation'
   }),
   ouiNon('orientation orientation_requested orientation_decided', 'orientation décidée', (b, x) => {

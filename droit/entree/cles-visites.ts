@@ -25,7 +25,8 @@ export const CLES_VISITES: readonly Cle[] = [
     'ATTEST',
   ),
   jour('aptitude_SIR_issued', "avis d'aptitude délivré au titre du SIR (conduite, électricité)", (b, j) => {
-    b.visites.push({ nature: 'EMAP', le: j, anterieure: false, vautAttestation: true })
+    // Held for this job, or for another employer when it comes long before the hiring: its day says which.
+    b.visites.push({ nature: 'EMAE', le: j, vautAttestation: true })
   }),
   visite('last_VIPI', 'dernière VIP initiale, dans cet emploi', 'VIPI'),
   visite('last_VIPP last_VIP last_visit', 'dernière VIP périodique, dans cet emploi', 'VIPP'),
