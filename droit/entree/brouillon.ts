@@ -3,6 +3,7 @@ import type { Absence, Anteriorite, Demande, Dossier, Exposition, Praticien, Vis
 import type { Jour } from '../jour.ts'
 import { P } from '../parametres.ts'
 import { DEBUT_PERIODE } from '../regle.ts'
+import { absenceDe, demandesDe, sansVide } from './brouillon-absence.ts'
 import { conjoindre, postesDe, visitesAnterieures } from './chronologie.ts'
 
 type Modifiable<T> = { -readonly [K in keyof T]: T[K] }
@@ -116,11 +117,6 @@ function niveaux(b: Brouillon): void {
 /** States after which the worker is sent to the MT. */
 const ORIENTABLES: ReadonlySet<NatureEtat> = new Set(['RQTH', 'INVALIDITE', 'MATERNITE', 'IMPLANT'])
 
-const sansVide = <T extends object>(o: T): T => {
-  for (const k of Object.keys(o) as (keyof T)[]) if (o[k] === undefined) delete o[k]
-  return o
-}
-
 /** The short form's facts as a `Dossier`. */
 export function terminer(b: Brouillon, id: string): Dossier {
   niveaux(b)
@@ -203,48 +199,4 @@ export function terminer(b: Brouillon, id: string): Dossier {
     depassementDose: b.depassement,
     urgenceRadiologique: b.urgence,
   }) as Dossier
-}
-
-function absenceDe(b: Brouillon): Absence {
-  return sansVide({
-    ...b.absence,
-    cause: b.cause ?? 'INCONNUE',
-    prereprise:
-      b.prereprise === undefined
-        ? undefined
-        : sansVide({ le: b.prereprise, par: b.prereprisePar, conclusion: b.conclusion }),
-    demandeReprise:
-      b.demandePar === null
-        ? false
-        : b.demandePar !== undefined && b.objet !== 'prereprise'
-          ? true
-          : undefined,
-  }) as Absence
-}
-
-const DEMANDEURS_DE_VISITE: ReadonlySet<string> = new Set(['travailleur', 'employeur', 'medecin-du-travail'])
-
-/**
- * Who asks, for what: during a stop without a known resumption, a request is one of préreprise;
- * a pregnant worker's is an orientation; otherwise a requested visit.
- */
-function demandesDe(b: Brouillon): Demande[] {
-  const liste: Demande[] = []
-  const par = b.demandePar
-  if (b.incommode) liste.push({ par: 'travailleur', objet: 'incommode-chimique' })
-  if (par === undefined || par === null) {
-    if (b.objet !== undefined && b.objet !== 'reprise' && par !== null)
-      liste.push({ par: 'travailleur', objet: b.objet })
-    return liste
-  }
-  if (b.objet === 'reprise') return liste
-  if (b.objet !== undefined) liste.push({ par, objet: b.objet })
-  else if (b.cause !== undefined) {
-    if (b.absence.reprise !== undefined) {
-      // Below the thresholds of the reprise visit, a visit on request stays open to these three (R. 4624-34).
-      if (DEMANDEURS_DE_VISITE.has(par)) liste.push({ par, objet: 'visite' })
-    } else if (b.prereprise === undefined) liste.push({ par, objet: 'prereprise' })
-  } else if (par === 'travailleur' && b.etats.has('MATERNITE')) b.souhaite = true
-  else if (!b.incommode) liste.push({ par, objet: 'visite' })
-  return liste
 }
