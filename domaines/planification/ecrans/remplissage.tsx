@@ -168,7 +168,7 @@ function Bilan({ b }: { b: NonNullable<Proposition['bilan']> }) {
     ['laissées de côté', formaterNombre(b.restes)],
     ['du temps offert rempli', `${part} %`],
     ['kilomètres entre centres', formaterNombre(b.kilometres)],
-    ['au plus de la meilleure valeur possible', `${b.ecart.toLocaleString('fr-FR')} %`],
+    ['d’écart, au plus, à la meilleure valeur possible', `${b.ecart.toLocaleString('fr-FR')} %`],
     ['secondes de calcul', (b.ms / 1000).toLocaleString('fr-FR', { maximumFractionDigits: 1 })],
   ]
   return (
