@@ -158,7 +158,7 @@ function lireAnteriorites(k: Colonnes): (contrat: string) => ContratLu[6] {
 function lirePostes(k: Colonnes) {
   const [contrat, id, debut, fin] = [
     k.cles('p_contrat'),
-    k.cles('p_id'),
+    k.ordre('p_id'),
     k.entiers('p_debut'),
     k.entiers('p_fin'),
   ]
@@ -166,7 +166,7 @@ function lirePostes(k: Colonnes) {
     /** Rows in the order of their start, then of their identifiers. */
     ranger(lignes: number[] | null): De<'postes'>[] | null {
       if (!lignes) return null
-      if (lignes.length > 1) lignes.sort((a, b) => debut[a]! - debut[b]! || (id[a]! < id[b]! ? -1 : 1))
+      if (lignes.length > 1) lignes.sort((a, b) => debut[a]! - debut[b]! || id(a, b))
       return lignes.map((p) => [contrat[p]!, debut[p]!, ou(fin[p])])
     },
   }
