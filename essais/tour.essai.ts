@@ -26,7 +26,13 @@ function surveiller(page: Page): string[] {
 }
 
 async function attendreLaPage(page: Page): Promise<void> {
-  await page.locator('h1').first().waitFor()
+  await page
+    .locator('h1')
+    .first()
+    .waitFor()
+    .catch((erreur: Error) => {
+      throw new Error(`${page.url()} n’a pas de titre : ${erreur.message}`)
+    })
   await page.waitForLoadState('networkidle')
 }
 
@@ -66,8 +72,10 @@ async function visiter(page: Page, role: string): Promise<string[]> {
     fautes.push(...(await examiner(page, `${role} ${chemin}`, ennuis)))
     const premiere = page.locator('main tbody a[href^="/"]').first()
     if ((await premiere.count()) === 0) continue
+    const avant = page.url()
     await premiere.click()
-    await page.waitForURL((url) => url.pathname !== chemin)
+    // A record, or the same page with something open.
+    await page.waitForURL((url) => url.href !== avant)
     fautes.push(...(await examiner(page, `${role} ${chemin} fiche`, ennuis)))
   }
   return fautes

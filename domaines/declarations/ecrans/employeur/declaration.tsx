@@ -243,7 +243,7 @@ function Avancement({
           {d.enAttente > 0 && (
             <>
               {pluriel(d.enAttente, 'baisse attend', 'baisses attendent')} la réponse de l’équipe santé :{' '}
-              <Lien inherit vers="/espace-adherent/demandes">
+              <Lien inherit underline="always" vers="/espace-adherent/demandes">
                 voir vos demandes
               </Lien>
               .

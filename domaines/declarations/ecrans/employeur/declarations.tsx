@@ -58,7 +58,7 @@ export default function Declarations() {
       )}
       <Avis ton="info">
         Une arrivée, un départ, un changement de poste en cours d’année ? N’attendez pas la déclaration :{' '}
-        <Lien inherit vers="/espace-adherent/travailleurs">
+        <Lien inherit underline="always" vers="/espace-adherent/travailleurs">
           dites-le depuis la liste de vos travailleurs
         </Lien>
         .
