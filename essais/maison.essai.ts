@@ -39,8 +39,8 @@ describe('une salle se réserve', () => {
       await fenetre.getByLabel('Pour qui').click()
       await page.getByRole('option').first().click()
       await fenetre.getByLabel('Objet').fill(objet)
-      await fenetre.getByLabel('De', { exact: true }).fill('07:00')
-      await fenetre.getByLabel('À', { exact: true }).fill('07:30')
+      await fenetre.getByLabel(/^De\s*\*?$/).fill('07:00')
+      await fenetre.getByLabel(/^À\s*\*?$/).fill('07:30')
       await fenetre.getByRole('button', { name: 'Réserver' }).click()
       return fenetre
     }
