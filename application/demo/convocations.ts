@@ -22,8 +22,8 @@ const PREFERENCES = `
   on conflict do nothing`
 
 /**
- * The employer who shows its space has workers awaited: some nurses' slots still free to convoke are given to those of
- * its workers whose periodic visit comes first.
+ * The employer who shows its space has workers awaited: some of the physicians' slots not convoked yet are given to those
+ * of its workers whose visit comes first.
  */
 const CHEZ_L_EMPLOYEUR = `
   with siens as (
@@ -33,7 +33,7 @@ const CHEZ_L_EMPLOYEUR = `
     join travailleurs.contrat c on c.travailleur_id = x.travailleur_id and c.etablissement_id = x.etablissement_id
       and c.debut <= current_date and c.fin is null
     left join organisation.portefeuille f on f.etablissement_id = x.etablissement_id and f.fin is null
-    where x.code in ('VIPP', 'VIPI', 'VINT') and x.limite < current_date + 365
+    where x.code in ('VIPP', 'VIPI', 'VINT', 'EMAP', 'EMAE', 'ATTEST', 'MICAR')
       and x.etablissement_id in (select e.id from comptes.attribution a join comptes.compte k on k.id = a.compte_id
         join adherents.etablissement e on e.entreprise_id = a.entreprise_id where k.courriel = 'employeur@demo.socle.fr')
       and not exists (select from planification.rendez_vous r where r.travailleur_id = x.travailleur_id
@@ -41,8 +41,9 @@ const CHEZ_L_EMPLOYEUR = `
     limit 6
   ), libres as (
     select r.id, row_number() over (order by r.debut, r.id) n from planification.rendez_vous r
-    join organisation.professionnel p on p.id = r.professionnel_id and p.metier_code = 'idest'
-    where r.statut = 'planifie' and r.debut > now() + interval '3 days' and r.mesure_id is null and not r.discret
+    join organisation.professionnel p on p.id = r.professionnel_id
+    join organisation.metier m on m.code = p.metier_code and m.famille = 'medical'
+    where r.statut in ('planifie', 'convoque') and r.debut > now() + interval '3 days' and r.mesure_id is null and not r.discret
   )
   update planification.rendez_vous r set travailleur_id = s.travailleur_id, contrat_id = s.contrat_id, code = s.code,
     motifs = '{}', etablissement_id = s.etablissement_id, equipe_id = s.equipe_id, statut = 'convoque'

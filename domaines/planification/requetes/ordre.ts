@@ -43,7 +43,7 @@ export interface ResumeSchema {
 export async function listerSchemas(bd: Bd): Promise<ResumeSchema[]> {
   const { rows } = await sql<ResumeSchema>`
     select s.id, s.numero, s.nom, s.statut, s.debut, s.fin, s.publie, s.note, s.presentation,
-      (select u.prenom || ' ' || u.nom from comptes.compte u where u.id = s.active_par) auteur,
+      planification.auteur_du_schema(s.id) auteur,
       (select count(*)::int from planification.regle_ordre r where r.schema_id = s.id) regles
     from planification.schema_suivi s order by s.numero desc`.execute(bd)
   return rows
