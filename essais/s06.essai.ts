@@ -87,7 +87,7 @@ describe('S06 : une absence excusée est remplacée', () => {
     await tiroir.getByRole('button', { name: 'Proposer le créneau' }).click()
     const proposes = tiroir.getByRole('region', { name: 'À qui proposer le créneau' }).getByRole('listitem')
     await proposes.first().waitFor()
-    expect(await proposes.first().innerText()).toMatch(/même (établissement|entreprise)/)
+    expect(await proposes.first().textContent()).toMatch(/même (établissement|entreprise)/)
     await proposes.first().getByRole('button', { name: 'Donner le créneau' }).click()
     await tiroir.getByText('Absent, remplacé').first().waitFor()
     const { rows: remplacants } = await service.proprietaire.query<{ id: string }>(
@@ -118,7 +118,7 @@ describe('S06 : une absence excusée est remplacée', () => {
     for (const par of ['professionnel', 'equipe']) {
       await page.goto(`/absenteisme?du=${jour}&au=${jour}&par=${par}`)
       await page.getByText('Taux brut', { exact: true }).first().waitFor()
-      const texte = await page.getByRole('main').innerText()
+      const texte = await page.getByRole('main').textContent()
       expect(texte).toMatch(/66,7\s%\s*Taux brut/)
       expect(texte).toMatch(/50,0\s%\s*Après remplacement/)
       expect(texte).toMatch(/5,0\s%\s*Cible/)

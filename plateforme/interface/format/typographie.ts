@@ -9,10 +9,11 @@ export const ESPACE_INSECABLE = '\u00a0'
 
 /**
  * Puts the non-breaking spaces French typography asks for, in a sentence typed with plain spaces.
- * A colon without a space before it (08:30, https://) is left alone.
+ * A colon without a space before it (08:30, https://) is left alone. A straight apostrophe between letters is curled.
  */
 export function typo(texte: string): string {
   return texte
+    .replace(/(\p{L})'(\p{L})/gu, '$1’$2')
     .replace(/ +([;!?])/g, `${ESPACE_FINE}$1`)
     .replace(/ +:/g, `${ESPACE_INSECABLE}:`)
     .replace(/« +/g, `«${ESPACE_INSECABLE}`)
