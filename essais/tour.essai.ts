@@ -89,7 +89,7 @@ describe('le tour de la maison', () => {
       await seConnecterParLaPage(page, role)
       expect(await visiter(page, role)).toEqual([])
     },
-    180_000,
+    300_000,
   )
 
   it.each(['assistante', 'direction'])(
@@ -100,7 +100,7 @@ describe('le tour de la maison', () => {
       await page.goto('/')
       expect(await visiter(page, role)).toEqual([])
     },
-    180_000,
+    300_000,
   )
 
   it.each(Object.keys(TAILLES) as (keyof typeof TAILLES)[])(
@@ -110,6 +110,6 @@ describe('le tour de la maison', () => {
       await seConnecterParLaPage(page, 'employeur', '/espace-adherent/connexion')
       expect(await visiter(page, 'employeur')).toEqual([])
     },
-    180_000,
+    300_000,
   )
 })
