@@ -290,11 +290,12 @@ const colonnes = (ouvrir: (l: Ligne) => void) => [
         title={l.rdv ? `Avec ${l.rdv.professionnel}` : undefined}
         aria-label={
           l.rdv
-            ? `Rendez-vous de ${l.nom} ${l.prenom} le ${formaterDate(l.rdv.jour)}`
+            ? // What is written comes first: people who speak to their computer say what they read.
+              `${momentDe(l.rdv)}, rendez-vous de ${l.nom} ${l.prenom}`
             : `Planifier ${l.nom} ${l.prenom}`
         }
       >
-        {l.rdv ? `${formaterDate(l.rdv.jour)}, ${l.rdv.heure.replace(':', ' h ')}` : 'Planifier'}
+        {l.rdv ? momentDe(l.rdv) : 'Planifier'}
       </Button>
     ),
   },
@@ -317,3 +318,6 @@ function filtresDeLEtat(etat: Etat, liste: 'MT' | 'IDEST') {
   }
 }
 export type FiltresEcran = ReturnType<typeof filtresDeLEtat>
+
+const momentDe = (rdv: { jour: string; heure: string }) =>
+  `${formaterDate(rdv.jour)}, ${rdv.heure.replace(':', ' h ')}`
