@@ -8,6 +8,7 @@ import {
   AucunResultat,
   Avis,
   BarreFiltres,
+  BoutonExport,
   champUrl,
   DateFr,
   EnTetePage,
@@ -20,7 +21,6 @@ import {
 } from '../../../plateforme/interface/index.ts'
 import { LIBELLE_AFFICHE } from '../statuts.ts'
 import { NATURES } from '../vocabulaire.ts'
-import { BoutonExport } from './bouton-export.tsx'
 import { BadgeAdhesion } from './statut.tsx'
 
 const schema = z.object({
@@ -77,7 +77,7 @@ export default function ListeAdherents() {
         titre="Adhérents"
         actions={
           <>
-            <BoutonExport chemin="/api/adherents/export" query={exportee} />
+            <BoutonExport chemin="/api/adherents/export" filtres={exportee} />
             <SiDroit droit="adherents.modifier">
               <Button
                 component={Link}

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import {
   $api,
   aujourdhui,
+  BoutonExport,
   ChampDate,
   champUrl,
   EnTetePage,
@@ -15,7 +16,6 @@ import {
 } from '../../../plateforme/interface/index.ts'
 import { TYPES_ADHESION, type TypeAdhesion } from '../vocabulaire.ts'
 import { Attente } from './attente.tsx'
-import { BoutonExport } from './bouton-export.tsx'
 import classes from './statistiques/statistiques.module.css'
 import { TableauEvolution } from './statistiques/tableau-evolution.tsx'
 import { TableauSecteurs } from './statistiques/tableau-secteurs.tsx'
@@ -57,7 +57,7 @@ export default function StatistiquesAdherents() {
               clearable={false}
               w={150}
             />
-            <BoutonExport chemin="/api/adherents/statistiques/export" query={etat} />
+            <BoutonExport chemin="/api/adherents/statistiques/export" filtres={etat} />
           </>
         }
       />

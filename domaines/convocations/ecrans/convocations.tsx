@@ -17,6 +17,7 @@ import {
   NonRenseigne,
   pluriel,
   type ReponseGet,
+  remettreFichier,
   TableDonnees,
   useEtatUrl,
   Vide,
@@ -255,17 +256,11 @@ function ActionsGroupees({ choisies, fini }: { choisies: LigneConvocation[]; fin
           loading={enCours}
           onClick={() =>
             void agir(async () => {
-              const { data } = await client.POST('/api/convocations/lettres', {
+              const { data, response } = await client.POST('/api/convocations/lettres', {
                 body: { ids: aImprimer },
                 parseAs: 'blob',
               })
-              const adresse = URL.createObjectURL(data as Blob)
-              const lien = Object.assign(document.createElement('a'), {
-                href: adresse,
-                download: 'convocations.pdf',
-              })
-              lien.click()
-              setTimeout(() => URL.revokeObjectURL(adresse), 60_000)
+              remettreFichier(data as Blob, response, 'convocations.pdf')
             })
           }
         >

@@ -17,6 +17,7 @@ import {
   pluriel,
   type ReponseGet,
   TableDonnees,
+  telecharger,
   useEtatUrl,
   Vide,
 } from '../../../plateforme/interface/index.ts'
@@ -25,7 +26,6 @@ import { Doutes } from './doutes.tsx'
 import classes from './echanges.module.css'
 import { Changement, useNatures } from './faits.tsx'
 import type { DetailImport } from './import.tsx'
-import { telecharger } from './telecharger.ts'
 
 export type Proposition = ReponseGet<'/api/imports/{id}/propositions'>['lignes'][number]
 type Refus = ReponseGet<'/api/imports/{id}/refus'>['lignes'][number]
@@ -302,7 +302,7 @@ function LignesRefusees({ import: i }: { import: DetailImport }) {
           variant="default"
           size="xs"
           leftSection={<IconDownload size={15} aria-hidden />}
-          onClick={() => void telecharger(i.id).catch(annoncerRefus)}
+          onClick={() => void telecharger(`/api/imports/${i.id}/refus/export`, {}).catch(annoncerRefus)}
         >
           Télécharger (CSV)
         </Button>

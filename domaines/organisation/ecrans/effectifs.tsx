@@ -5,6 +5,7 @@ import { z } from 'zod'
 import {
   $api,
   aujourdhui,
+  BoutonExport,
   ChampDate,
   champUrl,
   EnTetePage,
@@ -22,7 +23,6 @@ import {
 } from '../../../plateforme/interface/index.ts'
 import type { LigneEffectif } from '../requetes/effectifs.ts'
 import { CONTRATS, FAMILLES } from '../vocabulaire.ts'
-import { BoutonExport } from './bouton-export.tsx'
 import { Choix } from './choix.tsx'
 import { choixDe, formaterEtp, useReferences } from './commun.ts'
 

@@ -9,6 +9,7 @@ import {
   aujourdhui,
   BadgeStatut,
   BarreFiltres,
+  BoutonExport,
   champUrl,
   EcheanceFr,
   EnTetePage,
@@ -24,7 +25,6 @@ import {
 } from '../../../plateforme/interface/index.ts'
 import type { Materiel } from '../requetes/materiel.ts'
 import { ETATS_MATERIEL, FAMILLES_MATERIEL } from '../vocabulaire.ts'
-import { BoutonExport } from './bouton-export.tsx'
 import { filtreDe, filtreDuVocabulaire, useReferences } from './commun.ts'
 import { EtalonnerMateriel, MettreAuRebut } from './etalonner-materiel.tsx'
 import { FormulaireMateriel } from './formulaire-materiel.tsx'

@@ -7,6 +7,7 @@ import {
   $api,
   AucunResultat,
   BarreFiltres,
+  BoutonExport,
   champUrl,
   EnTetePage,
   pluriel,
@@ -14,7 +15,6 @@ import {
   useSession,
 } from '../../../plateforme/interface/index.ts'
 import type { LignePortefeuille } from '../requetes/portefeuille.ts'
-import { BoutonExport } from './bouton-export.tsx'
 import { filtreDe, useReferences } from './commun.ts'
 import { DeplacerPortefeuille, type SelectionDeplacement } from './deplacer-portefeuille.tsx'
 import { HistoriqueEtablissement } from './historique-etablissement.tsx'

@@ -7,6 +7,7 @@ import {
   AucunResultat,
   BadgeStatut,
   BarreFiltres,
+  BoutonExport,
   champUrl,
   DateFr,
   EnTetePage,
@@ -19,7 +20,6 @@ import {
 } from '../../../plateforme/interface/index.ts'
 import type { Professionnel } from '../requetes/professionnels.ts'
 import { CONTRATS } from '../vocabulaire.ts'
-import { BoutonExport } from './bouton-export.tsx'
 import { filtreDe, formaterEtp, useReferences } from './commun.ts'
 import { FormulaireProfessionnel } from './formulaire-professionnel.tsx'
 

@@ -9,6 +9,7 @@ import {
   annoncer,
   aujourdhui,
   BadgeStatut,
+  BoutonExport,
   ChampDate,
   champUrl,
   client,
@@ -33,7 +34,6 @@ import { cles } from '../vocabulaire.ts'
 import { CAUSES_ABSENCE_RDV, type CauseAbsence } from '../vocabulaire-agenda.ts'
 import classes from './agenda.module.css'
 import { EnAttente, useActualiserAgenda } from './agenda-commun.tsx'
-import { BoutonExport } from './bouton-export.tsx'
 
 const AXES = {
   equipe: 'Équipe',

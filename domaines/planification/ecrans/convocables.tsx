@@ -7,6 +7,7 @@ import {
   $api,
   AucunResultat,
   BarreFiltres,
+  BoutonExport,
   champUrl,
   EnTetePage,
   formaterDate,
@@ -21,7 +22,6 @@ import {
 } from '../../../plateforme/interface/index.ts'
 import { cles, DELAIS, HORS_ORDRE, LISTES } from '../vocabulaire.ts'
 import { MOTIFS } from '../vocabulaire-agenda.ts'
-import { BoutonExport } from './bouton-export.tsx'
 import { TiroirConvocable } from './convocables-detail.tsx'
 import { ParEntreprise } from './convocables-entreprises.tsx'
 import classes from './ordre.module.css'

@@ -5,6 +5,7 @@ import {
   Avis,
   aujourdhui,
   BadgeStatut,
+  BoutonExport,
   EnTetePage,
   FicheEnAttente,
   formaterDate,
@@ -17,7 +18,6 @@ import {
   Vide,
 } from '../../../plateforme/interface/index.ts'
 import { EFFETS_MESURE } from '../vocabulaire.ts'
-import { BoutonExport } from './bouton-export.tsx'
 import { FormulaireMesure } from './mesure-formulaire.tsx'
 import classes from './ordre.module.css'
 

@@ -5,6 +5,7 @@ import {
   AucunResultat,
   aujourdhui,
   BarreFiltres,
+  BoutonExport,
   champUrl,
   EnTetePage,
   formaterDate,
@@ -20,7 +21,6 @@ import { STATUTS } from '../rendez-vous-statuts.ts'
 import { cles } from '../vocabulaire.ts'
 import { heureDe } from '../vocabulaire-agenda.ts'
 import { BadgeRendezVous, motifEnClair, useReferencesAgenda } from './agenda-commun.tsx'
-import { BoutonExport } from './bouton-export.tsx'
 import { TiroirRendezVous } from './rendez-vous-tiroir.tsx'
 
 /** What each list of the day of the assistante is for. */

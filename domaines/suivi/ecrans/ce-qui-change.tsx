@@ -10,6 +10,7 @@ import {
   annoncerRefus,
   BadgeStatut,
   BarreFiltres,
+  BoutonExport,
   ChampDate,
   Chargement,
   champUrl,
@@ -26,7 +27,6 @@ import {
   Vide,
 } from '../../../plateforme/interface/index.ts'
 import { CATEGORIES, cles, NATURES_CHANGEMENT } from '../vocabulaire.ts'
-import { BoutonExport } from './bouton-export.tsx'
 import { TableChangements, TableGroupes } from './ce-qui-change-tables.tsx'
 import { filtresDe, useActualiser, useReferences } from './commun.tsx'
 import classes from './suivi.module.css'

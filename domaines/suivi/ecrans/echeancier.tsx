@@ -4,6 +4,7 @@ import {
   $api,
   AucunResultat,
   BarreFiltres,
+  BoutonExport,
   champUrl,
   EnTetePage,
   formaterDate,
@@ -16,7 +17,6 @@ import {
   Vide,
 } from '../../../plateforme/interface/index.ts'
 import { cles, DELAIS, VISITES } from '../vocabulaire.ts'
-import { BoutonExport } from './bouton-export.tsx'
 import { ChargeParMois } from './charge.tsx'
 import { BadgeEcheance, delaiEnClair, filtresDe, nomVisite, useReferences } from './commun.tsx'
 import classes from './suivi.module.css'

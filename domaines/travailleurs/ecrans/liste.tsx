@@ -9,6 +9,7 @@ import {
   Avis,
   ageLe,
   BarreFiltres,
+  BoutonExport,
   type Colonne,
   champUrl,
   DateFr,
@@ -22,7 +23,6 @@ import {
 } from '../../../plateforme/interface/index.ts'
 import type { LigneTravailleur } from '../requetes/liste.ts'
 import { CLASSES_AGE, SITUATIONS, STATUTS_IDENTITE, TYPES_CONTRAT } from '../vocabulaire.ts'
-import { BoutonExport } from './bouton-export.tsx'
 import { enFiltre, useChoix } from './commun.ts'
 import classes from './liste.module.css'
 import { Fondements, neeDe, nomListe, Situations } from './valeurs.tsx'
@@ -161,7 +161,7 @@ export default function ListeTravailleurs() {
         titre="Travailleurs"
         actions={
           <>
-            <BoutonExport chemin="/api/travailleurs/export" query={exportee} />
+            <BoutonExport chemin="/api/travailleurs/export" filtres={exportee} />
             <SiDroit droit="travailleurs.modifier">
               <Button
                 component={Link}

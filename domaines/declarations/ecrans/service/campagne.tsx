@@ -9,6 +9,7 @@ import {
   annoncer,
   annoncerRefus,
   BarreFiltres,
+  BoutonExport,
   champUrl,
   client,
   DateFr,
@@ -25,7 +26,6 @@ import {
 } from '../../../../plateforme/interface/index.ts'
 import { CODES_STATUT, STATUTS } from '../../statuts.ts'
 import { CANAUX } from '../../vocabulaire.ts'
-import { BoutonExport } from '../bouton-export.tsx'
 import { BadgeDeclaration } from '../commun.tsx'
 import classes from '../declarations.module.css'
 import { TiroirCampagne } from './tiroir-campagne.tsx'

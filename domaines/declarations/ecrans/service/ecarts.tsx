@@ -7,6 +7,7 @@ import {
   AucunResultat,
   annoncer,
   BarreFiltres,
+  BoutonExport,
   ConfirmationAction,
   champUrl,
   client,
@@ -20,7 +21,6 @@ import {
   Vide,
 } from '../../../../plateforme/interface/index.ts'
 import { CODES_NATURE, libelleNature, NATURES } from '../../guide/natures.ts'
-import { BoutonExport } from '../bouton-export.tsx'
 import classes from '../declarations.module.css'
 
 type Ecart = ReponseGet<'/api/declarations/ecarts'>['lignes'][number]
