@@ -3,6 +3,9 @@ import { transportSms } from './sms.ts'
 import { transportSmtp } from './smtp.ts'
 import type { Transports } from './transports.ts'
 
+/** Provider of SMS when a key is given without an address. */
+const URL_SMS = 'https://api.brevo.com'
+
 /** Settings that hold secrets stay out of the database: environment of the server. */
 export interface ReglagesMessages {
   /** `smtp://…` or `smtps://…`; without it, e-mails wait in the local box. */
@@ -37,8 +40,17 @@ export function transportsDe(r: ReglagesMessages): Transports {
     )
   return {
     courriel: r.smtp ? transportSmtp(r.smtp, r.expediteur!, r.retour) : transportLocal(),
-    sms: r.smsCle
-      ? transportSms(r.smsUrl ?? 'https://api.brevo.com', r.smsCle, r.smsExpediteur ?? 'SST')
-      : transportLocal(),
+    sms: r.smsCle ? transportSms(r.smsUrl ?? URL_SMS, r.smsCle, r.smsExpediteur ?? 'SST') : transportLocal(),
+  }
+}
+
+const LOCALE = 'boîte locale'
+
+/** By which ways messages leave, in words, without opening them; `local` when some stay in the service. */
+export function decrireTransports(r: ReglagesMessages): { courriel: string; sms: string; local: boolean } {
+  return {
+    courriel: r.smtp ? `serveur de messagerie ${new URL(r.smtp).host}` : LOCALE,
+    sms: r.smsCle ? `fournisseur de SMS ${new URL(r.smsUrl ?? URL_SMS).host}` : LOCALE,
+    local: !r.smtp || !r.smsCle,
   }
 }

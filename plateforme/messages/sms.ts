@@ -12,7 +12,6 @@ const DELAI_MS = 15_000
 export function transportSms(url: string, cle: string, expediteur: string): Transport {
   const adresse = new URL('/v3/transactionalSMS/send', url)
   return {
-    description: `fournisseur de SMS ${adresse.host}`,
     local: false,
     async envoyer(m: MessagePret) {
       let reponse: Response

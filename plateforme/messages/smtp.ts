@@ -23,7 +23,6 @@ export const idDeMessage = (id: string, expediteur: string): string => `<${id}@$
 export function transportSmtp(url: string, expediteur: string, retour?: string): Transport {
   const serveur = nodemailer.createTransport({ url, connectionTimeout: 15_000, socketTimeout: 60_000 })
   return {
-    description: `serveur de messagerie ${new URL(url).host}`,
     local: false,
     async envoyer(m: MessagePret) {
       try {

@@ -19,8 +19,6 @@ export type Issue =
 
 /** One way out of the service. */
 export interface Transport {
-  /** Shown in the settings: « serveur de messagerie smtp.exemple.fr », « boîte locale ». */
-  description: string
   /** True when nothing leaves the machine. */
   local: boolean
   envoyer(message: MessagePret): Promise<Issue>

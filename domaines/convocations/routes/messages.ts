@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { identifiant, pageDe, pagination, recherche } from '../../../plateforme/http/champs.ts'
 import { introuvable } from '../../../plateforme/http/refus.ts'
 import { definirRoute, type Route } from '../../../plateforme/http/route.ts'
-import { lireReglages, transportsDe } from '../../../plateforme/messages/reglages.ts'
+import { decrireTransports, lireReglages } from '../../../plateforme/messages/reglages.ts'
 import { STATUTS_ENVOI } from '../../../plateforme/messages/statuts.ts'
 import { leverBlocage, renvoyer } from '../cas/messages.ts'
 import { apercevoirModele, ecrireModele, reglerConvocations } from '../cas/modeles.ts'
@@ -117,14 +117,11 @@ export const routesMessages: Route[] = [
       transports: z.object({ courriel: z.string(), sms: z.string(), local: z.boolean() }),
     }),
     async traiter({ bd }) {
-      const { courriel, sms } = transportsDe(lireReglages())
-      const transports = {
-        courriel: courriel.description,
-        sms: sms.description,
-        local: courriel.local || sms.local,
+      return {
+        modeles: await lireModeles(bd),
+        reglage: await lireReglage(bd),
+        transports: decrireTransports(lireReglages()),
       }
-      courriel.fermer?.()
-      return { modeles: await lireModeles(bd), reglage: await lireReglage(bd), transports }
     },
   }),
   definirRoute({
